@@ -1,0 +1,8 @@
+// SPDX-License-Identifier: Apache-2.0
+/** How to reach a domain: sign-in, DC location, LDAP, SYSVOL over SMB or a path, the lab domain. */
+module org.opengpmc.connect {
+    requires static org.jspecify;
+    requires transitive org.opengpmc.core;
+
+    exports org.opengpmc.connect;
+}

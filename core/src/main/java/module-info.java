@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: Apache-2.0
+/** The domain model and every operation on Group Policy, by feature. */
+@SuppressWarnings("requires-transitive-automatic") // the LDAP SDK has no module descriptor yet
+module org.opengpmc.core {
+    requires static org.jspecify;
+    requires transitive org.opengpmc.formats;
+    requires transitive unboundid.ldapsdk;
+    requires org.slf4j;
+
+    exports org.opengpmc.core.domain;
+    exports org.opengpmc.core.error;
+    exports org.opengpmc.core.operation;
+    exports org.opengpmc.core.sysvol;
+}

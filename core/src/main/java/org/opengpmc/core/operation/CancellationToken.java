@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.opengpmc.core.operation;
+
+import org.opengpmc.core.error.CancelledException;
+import org.opengpmc.core.error.Failure;
+
+/** Asked between the units of long work whether to stop. */
+@FunctionalInterface
+public interface CancellationToken {
+    /** Never cancelled. */
+    CancellationToken NONE = () -> false;
+
+    /** Whether the user wants the work to stop. */
+    boolean isCancelled();
+
+    /** Ends the work if the user wants that. */
+    default void check() {
+        if (isCancelled()) {
+            throw new CancelledException(Failure.of("cancelled"));
+        }
+    }
+}

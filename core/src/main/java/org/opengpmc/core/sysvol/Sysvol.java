@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.opengpmc.core.sysvol;
+
+import java.util.List;
+import java.util.Optional;
+import org.opengpmc.formats.security.SecurityDescriptor;
+
+/**
+ * The SYSVOL share of the chosen domain controller. Names match without regard to case. Safe for use by several threads
+ * at once. Every method throws the {@link org.opengpmc.core.error.GpmcException} that fits: {@code NotFound},
+ * {@code AlreadyExists}, {@code AccessDenied}, {@code Unreachable}, {@code StorageFailed}.
+ */
+public interface Sysvol extends AutoCloseable {
+    /** Files larger than this are refused: no policy file is, and memory is finite. */
+    long MAX_FILE_SIZE = 512L << 20;
+
+    /** How people name this share: {@code \\dc.contoso.test\SYSVOL} or a local path. */
+    String displayName();
+
+    /** The entries of a folder, in no particular order. */
+    List<SysvolEntry> list(SysvolPath directory);
+
+    /** The entry at a path, or empty if there is none. */
+    Optional<SysvolEntry> find(SysvolPath path);
+
+    /** A whole file. */
+    byte[] read(SysvolPath file);
+
+    /** Creates a file whose folder exists, and flushes it to the server's disk. Fails if the name is taken. */
+    void create(SysvolPath file, byte[] content);
+
+    /**
+     * Puts a file in the place of the one of that name, or creates it: written beside the target, flushed and renamed
+     * over it, so that a reader sees the old content or the new, never a part. Keeps the old file's security descriptor
+     * where there was one.
+     */
+    void replace(SysvolPath file, byte[] content);
+
+    /** Creates a folder whose parent exists. Fails if the name is taken: this is how changes lock each other out. */
+    void createDirectory(SysvolPath directory);
+
+    /** Renames or moves a file or a folder with all below it. Fails if the new name is taken. */
+    void rename(SysvolPath from, SysvolPath to);
+
+    /** Deletes a file or an empty folder. */
+    void delete(SysvolPath path);
+
+    /** Owner, group and DACL of a file or folder. */
+    SecurityDescriptor readSecurity(SysvolPath path);
+
+    /**
+     * Sets what the descriptor holds (owner, group, DACL) on one file or folder. Children are not touched: entries that
+     * are to be inherited reach those created afterwards.
+     */
+    void writeSecurity(SysvolPath path, SecurityDescriptor descriptor);
+
+    @Override
+    void close();
+}
