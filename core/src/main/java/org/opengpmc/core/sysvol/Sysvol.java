@@ -22,15 +22,14 @@ public interface Sysvol extends AutoCloseable {
     List<SysvolEntry> list(SysvolPath directory);
 
     /**
-     * All entries below a folder, each folder before what it holds. Adapters ask for many folders at once where that is
-     * faster.
+     * All entries below a folder, to any depth, each folder before what it holds; links are named but not followed. An
+     * adapter may ask for many folders at once.
      */
     default List<SysvolEntry> tree(SysvolPath directory) {
-        List<SysvolEntry> all = new ArrayList<>();
-        for (SysvolEntry entry : list(directory)) {
-            all.add(entry);
-            if (entry.directory()) {
-                all.addAll(tree(entry.path()));
+        List<SysvolEntry> all = new ArrayList<>(list(directory));
+        for (int next = 0; next < all.size(); next++) {
+            if (all.get(next).directory()) {
+                all.addAll(list(all.get(next).path()));
             }
         }
         return all;
@@ -42,7 +41,7 @@ public interface Sysvol extends AutoCloseable {
     /** A whole file. */
     byte[] read(SysvolPath file);
 
-    /** A whole file that was listed before: its size need not be asked for again. */
+    /** A whole file that was listed before: an adapter that knows the size needs to ask less. */
     default byte[] read(SysvolEntry file) {
         return read(file.path());
     }
