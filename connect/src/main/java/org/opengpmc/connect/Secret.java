@@ -16,8 +16,13 @@ public final class Secret implements AutoCloseable {
         return new Secret(value.clone());
     }
 
+    /** A second secret of the same value, with a life of its own. */
+    public Secret copy() {
+        return new Secret(value.clone());
+    }
+
     /** A copy of the password, to be wiped by the caller. */
-    char[] reveal() {
+    public char[] reveal() {
         return value.clone();
     }
 
