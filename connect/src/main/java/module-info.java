@@ -8,6 +8,9 @@ module org.opengpmc.connect {
     requires java.security.sasl;
     requires jdk.security.auth;
     requires org.dnsjava;
+    requires com.hierynomus.smbj;
+    requires org.slf4j;
 
     exports org.opengpmc.connect;
+    exports org.opengpmc.connect.smb;
 }

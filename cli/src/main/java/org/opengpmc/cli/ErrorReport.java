@@ -43,11 +43,21 @@ final class ErrorReport implements IExecutionExceptionHandler, IParameterExcepti
 
     @Override
     public int handleParseException(ParameterException problem, String[] args) {
+        CommandLine line = problem.getCommandLine();
+        if (args.length == 0 || missingVerb(line, args)) {
+            line.usage(invocation.terminal().err());
+            return ExitCode.USAGE.number();
+        }
         List<String> suggestions =
                 problem instanceof UnmatchedArgumentException unmatched ? unmatched.getSuggestions() : List.of();
         List<String> hints =
                 suggestions.isEmpty() ? List.of() : List.of("Did you mean: " + String.join(", ", suggestions));
-        return usage(problem.getCommandLine(), String.valueOf(problem.getMessage()), hints);
+        return usage(line, String.valueOf(problem.getMessage()), hints);
+    }
+
+    /** Whether the arguments end with a noun: the user wants to know what can follow. */
+    private static boolean missingVerb(CommandLine line, String[] args) {
+        return !line.getSubcommands().isEmpty() && args[args.length - 1].equals(line.getCommandName());
     }
 
     private int usage(CommandLine line, String message, List<String> hints) {

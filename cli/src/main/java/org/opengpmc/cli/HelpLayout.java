@@ -3,6 +3,7 @@ package org.opengpmc.cli;
 
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import picocli.CommandLine;
@@ -48,7 +49,7 @@ final class HelpLayout {
     private static Map<String, String> codes() {
         Map<String, String> codes = new LinkedHashMap<>();
         for (ExitCode code : ExitCode.values()) {
-            codes.put(" " + code.number(), code.meaning());
+            codes.put(String.format(Locale.ROOT, "%5d", code.number()), code.meaning());
         }
         return codes;
     }
@@ -62,12 +63,23 @@ final class HelpLayout {
         @Override
         public String optionList() {
             List<OptionSpec> own = commandSpec().options().stream()
-                    .filter(option -> !option.inherited())
+                    .filter(option -> !option.inherited() && !option.hidden())
                     .toList();
-            String list = optionListExcludingGroups(own);
-            return commandSpec().parent() == null
-                    ? list
-                    : list + "  (and how to connect and print: see 'gpmc --help')\n";
+            return optionListExcludingGroups(own);
+        }
+
+        @Override
+        public String optionListHeading(Object... arguments) {
+            return optionList().isEmpty() ? "" : super.optionListHeading(arguments);
+        }
+
+        @Override
+        public String footerHeading(Object... arguments) {
+            String pointer = commandSpec().parent() == null
+                    ? ""
+                    : System.lineSeparator() + "How to connect and how to print: see 'gpmc --help'."
+                            + System.lineSeparator();
+            return pointer + super.footerHeading(arguments);
         }
     }
 }
