@@ -6,6 +6,9 @@ module org.opengpmc.connect {
     requires java.security.jgss;
     requires java.security.sasl;
     requires jdk.security.auth;
+    requires com.hierynomus.smbj;
+    requires org.slf4j;
 
     exports org.opengpmc.connect;
+    exports org.opengpmc.connect.smb;
 }
