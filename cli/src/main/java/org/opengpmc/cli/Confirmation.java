@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.opengpmc.cli;
+
+import java.util.List;
+import org.opengpmc.cli.output.Output;
+import org.opengpmc.cli.output.Terminal;
+import picocli.CommandLine.Option;
+
+/** The options of every command that changes something, and the question it asks. */
+public final class Confirmation {
+    @Option(
+            names = {"-y", "--yes"},
+            description = "Do not ask; for scripts.")
+    boolean yes;
+
+    @Option(names = "--dry-run", description = "Print what would be done, and change nothing.")
+    boolean dryRun;
+
+    /**
+     * Shows what is about to happen and asks.
+     *
+     * @param changes a line for each change, such as {@code rename GPO 'A' to 'B'}
+     * @return whether to go on; false after a dry run or an answer other than yes
+     * @throws UsageException if nobody can be asked and {@code --yes} is missing
+     */
+    public boolean confirm(Invocation invocation, List<String> changes) {
+        Output output = invocation.output();
+        Terminal terminal = invocation.terminal();
+        if (dryRun) {
+            output.plan(changes, true);
+            return false;
+        }
+        if (yes) {
+            return true;
+        }
+        output.plan(changes, false);
+        if (!terminal.inIsTerminal()) {
+            throw new UsageException(
+                    "nobody can be asked, because standard input is not a terminal",
+                    "Add --yes to go on without being asked, or --dry-run to see only what would be done");
+        }
+        if (terminal.confirm("Go on?")) {
+            return true;
+        }
+        output.remark("Nothing was changed.");
+        return false;
+    }
+}
