@@ -3,12 +3,14 @@ package org.opengpmc.core.change;
 
 import com.unboundid.ldap.sdk.AddRequest;
 import com.unboundid.ldap.sdk.Attribute;
+import com.unboundid.ldap.sdk.Entry;
 import com.unboundid.ldap.sdk.LDAPException;
 import com.unboundid.ldap.sdk.ResultCode;
 import com.unboundid.util.json.JSONObject;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.opengpmc.core.domain.DirectoryObjects;
 import org.opengpmc.core.domain.DomainConnection;
 import org.opengpmc.core.domain.SdFlags;
 import org.opengpmc.formats.security.SecurityDescriptor;
@@ -22,6 +24,8 @@ import org.opengpmc.formats.security.SecurityDescriptor;
  */
 record AddEntry(
         String dn, List<Attribute> attributes, @Nullable SecurityDescriptor security) implements Step {
+    private static final String SECURITY = "nTSecurityDescriptor";
+
     AddEntry {
         attributes = List.copyOf(attributes);
     }
@@ -35,7 +39,7 @@ record AddEntry(
     public void apply(DomainConnection connection) {
         List<Attribute> all = new ArrayList<>(attributes);
         if (security != null) {
-            all.add(new Attribute(DirectoryEntries.SECURITY, security.write()));
+            all.add(new Attribute(SECURITY, security.write()));
         }
         AddRequest request = new AddRequest(dn, all);
         if (security != null) {
@@ -44,15 +48,24 @@ record AddEntry(
         try {
             connection.directory().add(request);
         } catch (LDAPException e) {
-            throw DirectoryEntries.failure(connection, e, "add the object", dn);
+            throw DirectoryObjects.failure(connection, e, "add the object", dn);
         }
     }
 
     @Override
     public boolean isApplied(DomainConnection connection) {
-        return DirectoryEntries.find(connection, dn, DirectoryEntries.names(attributes))
-                .filter(entry -> DirectoryEntries.holdsAll(entry, attributes))
+        return DirectoryObjects.find(
+                        connection,
+                        dn,
+                        attributes.stream().map(Attribute::getName).toList())
+                .filter(entry -> holdsAll(entry))
                 .isPresent();
+    }
+
+    private boolean holdsAll(Entry entry) {
+        return attributes.stream()
+                .filter(a -> !a.getName().equalsIgnoreCase("objectClass"))
+                .allMatch(a -> AttributeChange.holds(entry, a));
     }
 
     @Override
@@ -64,7 +77,7 @@ record AddEntry(
             connection.directory().delete(dn);
         } catch (LDAPException e) {
             if (!e.getResultCode().equals(ResultCode.NO_SUCH_OBJECT)) {
-                throw DirectoryEntries.failure(connection, e, "take back the object", dn);
+                throw DirectoryObjects.failure(connection, e, "take back the object", dn);
             }
         }
     }

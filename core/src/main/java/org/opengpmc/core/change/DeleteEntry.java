@@ -5,6 +5,7 @@ import com.unboundid.ldap.sdk.Attribute;
 import com.unboundid.ldap.sdk.LDAPException;
 import com.unboundid.util.json.JSONObject;
 import java.util.List;
+import org.opengpmc.core.domain.DirectoryObjects;
 import org.opengpmc.core.domain.DomainConnection;
 import org.opengpmc.formats.security.SecurityDescriptor;
 
@@ -30,13 +31,13 @@ record DeleteEntry(String dn, List<Attribute> attributes, SecurityDescriptor sec
         try {
             connection.directory().delete(dn);
         } catch (LDAPException e) {
-            throw DirectoryEntries.failure(connection, e, "delete the object", dn);
+            throw DirectoryObjects.failure(connection, e, "delete the object", dn);
         }
     }
 
     @Override
     public boolean isApplied(DomainConnection connection) {
-        return DirectoryEntries.find(connection, dn, List.of()).isEmpty();
+        return !DirectoryObjects.exists(connection, dn);
     }
 
     @Override

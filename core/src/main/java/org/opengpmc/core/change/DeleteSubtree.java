@@ -5,7 +5,7 @@ import com.unboundid.ldap.sdk.DeleteRequest;
 import com.unboundid.ldap.sdk.LDAPException;
 import com.unboundid.ldap.sdk.controls.SubtreeDeleteRequestControl;
 import com.unboundid.util.json.JSONObject;
-import java.util.List;
+import org.opengpmc.core.domain.DirectoryObjects;
 import org.opengpmc.core.domain.DomainConnection;
 
 /**
@@ -25,13 +25,13 @@ record DeleteSubtree(String dn) implements Step {
         try {
             connection.directory().delete(request);
         } catch (LDAPException e) {
-            throw DirectoryEntries.failure(connection, e, "delete the object", dn);
+            throw DirectoryObjects.failure(connection, e, "delete the object", dn);
         }
     }
 
     @Override
     public boolean isApplied(DomainConnection connection) {
-        return DirectoryEntries.find(connection, dn, List.of()).isEmpty();
+        return !DirectoryObjects.exists(connection, dn);
     }
 
     @Override

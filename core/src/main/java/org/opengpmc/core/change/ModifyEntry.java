@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.opengpmc.core.domain.DirectoryObjects;
 import org.opengpmc.core.domain.DomainConnection;
 import org.opengpmc.core.error.ConflictException;
 import org.opengpmc.core.error.Failure;
@@ -61,7 +62,7 @@ record ModifyEntry(String dn, List<AttributeChange> changes) implements Step {
         try {
             connection.directory().modify(new ModifyRequest(dn, modifications));
         } catch (LDAPException e) {
-            GpmcException failure = DirectoryEntries.failure(connection, e, "change the object", dn);
+            GpmcException failure = DirectoryObjects.failure(connection, e, "change the object", dn);
             throw failure instanceof NotFoundException ? failure : explain(connection, wanted, failure);
         }
     }
@@ -91,7 +92,7 @@ record ModifyEntry(String dn, List<AttributeChange> changes) implements Step {
     }
 
     private Optional<Entry> read(DomainConnection connection) {
-        return DirectoryEntries.find(
+        return DirectoryObjects.find(
                 connection, dn, changes.stream().map(AttributeChange::name).toList());
     }
 

@@ -7,6 +7,7 @@ import com.unboundid.ldap.sdk.ModificationType;
 import com.unboundid.ldap.sdk.ModifyRequest;
 import com.unboundid.util.json.JSONObject;
 import java.util.Arrays;
+import org.opengpmc.core.domain.DirectoryObjects;
 import org.opengpmc.core.domain.DomainConnection;
 import org.opengpmc.core.domain.SdFlags;
 import org.opengpmc.core.error.ConflictException;
@@ -22,6 +23,8 @@ import org.opengpmc.formats.security.SecurityDescriptor;
  * @param after the descriptor whose DACL to write
  */
 record SetEntrySecurity(String dn, SecurityDescriptor before, SecurityDescriptor after) implements Step {
+    private static final String SECURITY = "nTSecurityDescriptor";
+
     @Override
     public String describe() {
         return "set the DACL of " + dn;
@@ -40,7 +43,7 @@ record SetEntrySecurity(String dn, SecurityDescriptor before, SecurityDescriptor
 
     @Override
     public boolean isApplied(DomainConnection connection) {
-        return DirectoryEntries.security(connection, dn)
+        return DirectoryObjects.security(connection, dn)
                 .filter(now -> sameDacl(now, after))
                 .isPresent();
     }
@@ -53,7 +56,7 @@ record SetEntrySecurity(String dn, SecurityDescriptor before, SecurityDescriptor
     }
 
     private SecurityDescriptor current(DomainConnection connection) {
-        return DirectoryEntries.security(connection, dn)
+        return DirectoryObjects.security(connection, dn)
                 .orElseThrow(() -> new NotFoundException(Failure.of("the object or its permissions cannot be read")
                         .on(dn)));
     }
@@ -62,21 +65,21 @@ record SetEntrySecurity(String dn, SecurityDescriptor before, SecurityDescriptor
         ModifyRequest request = new ModifyRequest(
                 dn,
                 new Modification(
-                        ModificationType.REPLACE,
-                        DirectoryEntries.SECURITY,
-                        DirectoryEntries.daclOnly(descriptor).write()));
+                        ModificationType.REPLACE, SECURITY, daclOnly(descriptor).write()));
         request.addControl(SdFlags.DACL.control());
         try {
             connection.directory().modify(request);
         } catch (LDAPException e) {
-            throw DirectoryEntries.failure(connection, e, "set the permissions", dn);
+            throw DirectoryObjects.failure(connection, e, "set the permissions", dn);
         }
     }
 
     private static boolean sameDacl(SecurityDescriptor a, SecurityDescriptor b) {
-        return Arrays.equals(
-                DirectoryEntries.daclOnly(a).write(),
-                DirectoryEntries.daclOnly(b).write());
+        return Arrays.equals(daclOnly(a).write(), daclOnly(b).write());
+    }
+
+    private static SecurityDescriptor daclOnly(SecurityDescriptor descriptor) {
+        return descriptor.withOwner(null).withGroup(null).withoutSacl();
     }
 
     @Override

@@ -4,6 +4,7 @@ package org.opengpmc.core.change;
 import com.unboundid.util.json.JSONObject;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.opengpmc.core.domain.DirectoryObjects;
 import org.opengpmc.core.domain.DomainConnection;
 import org.opengpmc.core.error.Failure;
 import org.opengpmc.core.error.NotFoundException;
@@ -58,7 +59,7 @@ record StageGpt(
         if (security != null) {
             return security;
         }
-        return DirectoryEntries.security(connection, gpcDn)
+        return DirectoryObjects.security(connection, gpcDn)
                 .orElseThrow(() -> new NotFoundException(Failure.of("the permissions of the GPO cannot be read")
                         .on(gpcDn)
                         .at(connection.facts().server())));
