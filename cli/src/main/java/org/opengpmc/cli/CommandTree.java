@@ -11,6 +11,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.opengpmc.cli.connection.Environment;
 import org.opengpmc.cli.output.Terminal;
+import org.opengpmc.cli.recovery.AuditCommand;
+import org.opengpmc.cli.recovery.RecoverCommand;
 import org.opengpmc.core.operation.CancellationToken;
 import picocli.CommandLine;
 
@@ -32,6 +34,8 @@ final class CommandTree {
     /** The nouns, in the order of the help. */
     static Map<String, Function<Invocation, CommandLine>> nouns() {
         Map<String, Function<Invocation, CommandLine>> nouns = new LinkedHashMap<>();
+        nouns.put("recover", RecoverCommand::line);
+        nouns.put("audit", AuditCommand::line);
         nouns.put("help", HelpCommand::line);
         nouns.put("completion", CompletionCommand::line);
         return nouns;
