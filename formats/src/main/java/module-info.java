@@ -5,5 +5,7 @@ module org.opengpmc.formats {
     requires java.xml;
 
     exports org.opengpmc.formats;
+    exports org.opengpmc.formats.backup;
     exports org.opengpmc.formats.security;
+    exports org.opengpmc.formats.xml;
 }
