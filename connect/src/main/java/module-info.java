@@ -3,6 +3,9 @@
 module org.opengpmc.connect {
     requires static org.jspecify;
     requires transitive org.opengpmc.core;
+    requires java.security.jgss;
+    requires java.security.sasl;
+    requires jdk.security.auth;
 
     exports org.opengpmc.connect;
 }

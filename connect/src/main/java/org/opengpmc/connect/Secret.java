@@ -17,7 +17,7 @@ public final class Secret implements AutoCloseable {
     }
 
     /** A copy of the password, to be wiped by the caller. */
-    char[] reveal() {
+    public char[] reveal() {
         return value.clone();
     }
 
