@@ -140,7 +140,8 @@ final class BackupEntryRenderer {
         return object.attributes().stream()
                 .filter(a -> a.name().equalsIgnoreCase(line.name()))
                 .findFirst()
-                .map(a -> new ObjectAttribute(line.kind(), line.name(), a.values()))
+                .map(a -> new ObjectAttribute(
+                        a.kind() == AttributeKind.BINARY ? a.kind() : line.kind(), line.name(), a.values()))
                 .orElse(new ObjectAttribute(line.kind(), line.name(), List.of()));
     }
 

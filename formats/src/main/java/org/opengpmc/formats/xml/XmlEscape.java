@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.opengpmc.formats.xml;
 
-/** Between a value and its spelling: the five predefined entities, character references, line ends (XML 1.0, 2.4, 2.11, 4.1). */
+/**
+ * Between a value and its spelling: the five predefined entities, character references, line ends (XML 1.0, 2.4, 2.11,
+ * 4.1). What XML cannot hold at all is written as U+FFFD; where that matters, ask {@link #isPossible} first.
+ */
 public final class XmlEscape {
     private XmlEscape() {}
 
@@ -20,13 +23,23 @@ public final class XmlEscape {
      * as a reference between two, because a parser turns a literal one into a line feed.
      */
     public static String cdata(String value) {
-        String inside = value.replace("]]>", "]]]]><![CDATA[>").replace("\r", "]]>&#13;<![CDATA[");
+        String inside = possible(value).replace("]]>", "]]]]><![CDATA[>").replace("\r", "]]>&#13;<![CDATA[");
         return "<![CDATA[" + inside + "]]>";
     }
 
     /** Whether XML 1.0 can carry the value at all: no control characters but tab and line ends, no lone surrogates. */
     public static boolean isPossible(String value) {
         return value.codePoints().allMatch(XmlEscape::isCharacter);
+    }
+
+    private static String possible(String value) {
+        if (isPossible(value)) {
+            return value;
+        }
+        return value.codePoints()
+                .map(c -> isCharacter(c) ? c : 0xFFFD)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
     }
 
     private static boolean isCharacter(int c) {
@@ -38,7 +51,8 @@ public final class XmlEscape {
                 || c >= 0x10000;
     }
 
-    private static String escape(String value, boolean quoted) {
+    private static String escape(String anyValue, boolean quoted) {
+        String value = possible(anyValue);
         StringBuilder out = new StringBuilder(value.length() + 16);
         for (int i = 0; i < value.length(); i++) {
             char c = value.charAt(i);
