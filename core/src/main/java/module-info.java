@@ -7,6 +7,7 @@ module org.opengpmc.core {
     requires transitive unboundid.ldapsdk;
     requires org.slf4j;
 
+    exports org.opengpmc.core.backup;
     exports org.opengpmc.core.change;
     exports org.opengpmc.core.domain;
     exports org.opengpmc.core.error;
