@@ -13,4 +13,5 @@ module org.opengpmc.core {
     exports org.opengpmc.core.gpo;
     exports org.opengpmc.core.operation;
     exports org.opengpmc.core.sysvol;
+    exports org.opengpmc.core.wmi;
 }
