@@ -12,5 +12,6 @@ module org.opengpmc.connect {
     requires org.slf4j;
 
     exports org.opengpmc.connect;
+    exports org.opengpmc.connect.lab;
     exports org.opengpmc.connect.smb;
 }
