@@ -13,5 +13,6 @@ module org.opengpmc.connect {
 
     exports org.opengpmc.connect;
     exports org.opengpmc.connect.lab;
+    exports org.opengpmc.connect.path;
     exports org.opengpmc.connect.smb;
 }

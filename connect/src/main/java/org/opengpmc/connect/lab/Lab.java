@@ -3,12 +3,18 @@ package org.opengpmc.connect.lab;
 
 import com.unboundid.ldap.sdk.LDAPException;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import org.opengpmc.connect.path.PathSecurity;
+import org.opengpmc.connect.path.PathSysvol;
 import org.opengpmc.core.domain.DomainConnection;
 import org.opengpmc.core.error.Failure;
 import org.opengpmc.core.error.StorageFailedException;
 import org.opengpmc.core.sysvol.Sysvol;
+import org.opengpmc.formats.security.Sddl;
+import org.opengpmc.formats.security.SddlContext;
+import org.opengpmc.formats.security.SecurityDescriptor;
 
 /**
  * Labs: domains that live in a folder. Several programs may have the same lab open; each sees what the others wrote, and
@@ -16,6 +22,11 @@ import org.opengpmc.core.sysvol.Sysvol;
  * org.opengpmc.core.error.ConflictException} that names the holder.
  */
 public final class Lab {
+    /** What AD gives the share: full control to the system and administrators, reading to those who sign in. */
+    private static final SecurityDescriptor SHARE = Sddl.parse(
+            "O:BAG:SYD:PAI(A;OICI;0x1200a9;;;AU)(A;OICI;FA;;;SY)(A;OICI;FA;;;BA)(A;OICI;0x1200a9;;;SO)(A;OICIIO;FA;;;CO)",
+            SddlContext.NONE);
+
     private Lab() {}
 
     /**
@@ -90,8 +101,9 @@ public final class Lab {
         }
     }
 
-    static Sysvol sysvol(Path folder) throws IOException {
-        return FolderSysvol.at(folder);
+    private static Sysvol sysvol(Path folder) throws IOException {
+        Path share = Files.createDirectories(folder.resolve(LabFolder.SYSVOL));
+        return PathSysvol.open(share, PathSecurity.sidecar(SHARE));
     }
 
     static StorageFailedException failed(String what, Path directory, IOException cause) {

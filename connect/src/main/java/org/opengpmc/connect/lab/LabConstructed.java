@@ -38,7 +38,7 @@ final class LabConstructed {
             case "primarygrouptoken" -> entry.isClass("group") ? text(rid(entry)) : List.of();
             // AD refuses to walk all groups for more than one object at a time.
             case "tokengroups", "tokengroupsglobalanduniversal", "tokengroupsnogcacceptable" ->
-                scope == SearchScope.BASE ? tokenGroups(entry) : List.of();
+                scope.equals(SearchScope.BASE) ? tokenGroups(entry) : List.of();
             default -> List.of();
         };
     }

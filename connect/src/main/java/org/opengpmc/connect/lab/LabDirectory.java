@@ -32,7 +32,7 @@ final class LabDirectory extends RequestDirectory {
         SearchResult result;
         try {
             result = store.read((view, usn) -> {
-                if (request.getBaseDN().isEmpty() && request.getScope() == SearchScope.BASE) {
+                if (request.getBaseDN().isEmpty() && request.getScope().equals(SearchScope.BASE)) {
                     return new LabRootDse(view, usn).search(request);
                 }
                 return new LabSearch(LabSchemaPartition.viewFor(view, request.getBaseDN())).search(request);

@@ -5,15 +5,25 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.opengpmc.core.sysvol.Sysvol;
 import org.opengpmc.core.sysvol.SysvolPath;
+import org.opengpmc.formats.security.Sddl;
+import org.opengpmc.formats.security.SddlContext;
+import org.opengpmc.formats.security.SecurityDescriptor;
+import org.opengpmc.formats.security.Sid;
 
 /** Writes GPTs to a SYSVOL that the lab is filling. */
 final class LabFiles {
     private final Sysvol sysvol;
-    private final String dnsName;
+    /** The default descriptor of a GPO as AD maps it to files: rights to read, or all. */
+    private static final String POLICY_SECURITY = "O:DAG:DAD:P(A;OICI;FA;;;DA)(A;OICI;FA;;;EA)(A;OICIIO;FA;;;CO)"
+            + "(A;OICI;FA;;;SY)(A;OICI;0x1200a9;;;AU)(A;OICI;0x1200a9;;;ED)";
 
-    LabFiles(Sysvol sysvol, String dnsName) {
+    private final String dnsName;
+    private final SecurityDescriptor security;
+
+    LabFiles(Sysvol sysvol, String dnsName, Sid domain) {
         this.sysvol = sysvol;
         this.dnsName = dnsName;
+        this.security = Sddl.parse(POLICY_SECURITY, SddlContext.of(domain, domain));
     }
 
     /** Makes a folder and those above it. */
@@ -27,6 +37,8 @@ final class LabFiles {
     /** Writes a GPT: GPT.INI with the version, the two halves, and files by their path in the GPT. */
     void policy(String guid, int version, Map<String, byte[]> files) {
         SysvolPath policy = SysvolPath.ROOT.child(dnsName).child("Policies").child(guid);
+        folder(policy);
+        sysvol.writeSecurity(policy, security);
         folder(policy.child("Machine"));
         folder(policy.child("User"));
         String ini = "[General]\r\nVersion=" + version + "\r\n";

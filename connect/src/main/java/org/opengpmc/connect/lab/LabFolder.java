@@ -21,7 +21,7 @@ import org.opengpmc.core.error.NotFoundException;
 final class LabFolder {
     static final String SYSVOL = "sysvol";
     private static final Set<String> OWN =
-            Set.of("directory.ldif", "directory.ldif.new", "directory.log", "lock", SYSVOL, "security");
+            Set.of("directory.ldif", "directory.ldif.new", "directory.log", "lock", SYSVOL);
 
     private LabFolder() {}
 

@@ -38,12 +38,12 @@ final class LabLock {
     }
 
     /** What is done under the lock. */
-    interface Work<T, E extends Exception> {
-        T run() throws E, IOException;
+    interface Work<E extends Exception> {
+        void run() throws E, IOException;
     }
 
     /** @throws ConflictException if somebody else holds the lock for too long */
-    <T, E extends Exception> T hold(Work<T, E> work) throws E, IOException {
+    <E extends Exception> void hold(Work<E> work) throws E, IOException {
         long deadline = System.nanoTime() + patience.toNanos();
         try {
             if (!inProcess.tryLock(patience.toNanos(), TimeUnit.NANOSECONDS)) {
@@ -61,7 +61,7 @@ final class LabLock {
                 throw new IOException("the lock on " + file + " was lost");
             }
             sign(channel);
-            return work.run();
+            work.run();
         } finally {
             inProcess.unlock();
         }

@@ -87,13 +87,13 @@ final class LabModify {
             throws LDAPException {
         List<byte[]> given = List.of(modification.getValueByteArrays());
         ModificationType type = modification.getModificationType();
-        if (type == ModificationType.REPLACE) {
+        if (type.equals(ModificationType.REPLACE)) {
             return LabRules.checked(view, kind, given);
         }
-        if (type == ModificationType.ADD) {
+        if (type.equals(ModificationType.ADD)) {
             return add(kind, now, given, permissive);
         }
-        if (type == ModificationType.DELETE) {
+        if (type.equals(ModificationType.DELETE)) {
             return delete(kind, now, given, permissive);
         }
         throw new LDAPException(ResultCode.PROTOCOL_ERROR, "AD knows no modification of type " + type);

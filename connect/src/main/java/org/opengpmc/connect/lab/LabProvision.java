@@ -104,7 +104,7 @@ final class LabProvision {
 
     /** Writes the default GPOs' files to an empty SYSVOL. */
     void files(Sysvol sysvol) {
-        LabFiles files = new LabFiles(sysvol, names.dnsName());
+        LabFiles files = new LabFiles(sysvol, names.dnsName(), domainSid);
         files.folder(SysvolPath.ROOT.child(names.dnsName()).child("scripts"));
         files.policy(DEFAULT_DOMAIN_POLICY, 3, Map.of(SECURITY_TEMPLATE, DOMAIN_SETTINGS));
         files.policy(DEFAULT_CONTROLLERS_POLICY, 1, Map.of(SECURITY_TEMPLATE, CONTROLLER_SETTINGS));

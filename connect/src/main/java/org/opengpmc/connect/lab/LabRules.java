@@ -84,7 +84,7 @@ final class LabRules {
         LabEntry target = view.resolve(name);
         if (target == null) {
             LDAPException error = LabSearch.noSuchObject(view, name);
-            throw error.getResultCode() == ResultCode.INVALID_DN_SYNTAX ? invalid(kind, value) : error;
+            throw error.getResultCode().equals(ResultCode.INVALID_DN_SYNTAX) ? invalid(kind, value) : error;
         }
         return LabView.bytes(target.dn().toString());
     }

@@ -76,11 +76,11 @@ final class LabSearch {
     private List<LabEntry> candidates(LabEntry base, SearchScope scope, @Nullable String after) {
         List<LabEntry> all = new ArrayList<>();
         String key = LabTree.key(base.dn());
-        if (scope != SearchScope.ONE && (after == null || key.compareTo(after) > 0)) {
+        if (!scope.equals(SearchScope.ONE) && (after == null || key.compareTo(after) > 0)) {
             all.add(base);
         }
-        if (scope != SearchScope.BASE) {
-            all.addAll(view.tree().below(key, scope != SearchScope.ONE, after));
+        if (!scope.equals(SearchScope.BASE)) {
+            all.addAll(view.tree().below(key, !scope.equals(SearchScope.ONE), after));
         }
         return all;
     }
@@ -95,7 +95,7 @@ final class LabSearch {
         return new SearchResult(
                 -1,
                 code,
-                code == ResultCode.SUCCESS ? null : "size limit exceeded",
+                code.equals(ResultCode.SUCCESS) ? null : "size limit exceeded",
                 null,
                 null,
                 found,

@@ -102,7 +102,7 @@ final class LabSecurity {
             if (!ace.has(AceFlags.CONTAINER_INHERIT)) {
                 continue;
             }
-            int flags = ace.flags() & ~AceFlags.INHERIT_ONLY | AceFlags.INHERITED;
+            int flags = (ace.flags() & ~AceFlags.INHERIT_ONLY) | AceFlags.INHERITED;
             if (ace.has(AceFlags.NO_PROPAGATE_INHERIT)) {
                 flags &= ~INHERITANCE;
             }
@@ -175,11 +175,11 @@ final class LabSecurity {
         }
         if ((parts & DACL) != 0) {
             result = result.withDacl(from.dacl());
-            control = control & ~DACL_FLAGS | from.control() & DACL_FLAGS;
+            control = (control & ~DACL_FLAGS) | (from.control() & DACL_FLAGS);
         }
         if ((parts & SACL) != 0) {
             result = result.withSacl(from.sacl());
-            control = control & ~SACL_FLAGS | from.control() & SACL_FLAGS;
+            control = (control & ~SACL_FLAGS) | (from.control() & SACL_FLAGS);
         }
         return result.withControl(control);
     }

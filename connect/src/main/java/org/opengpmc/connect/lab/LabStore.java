@@ -100,13 +100,12 @@ final class LabStore implements AutoCloseable {
 
     void write(Plan plan) throws LDAPException {
         try {
-            lock.<Void, LDAPException>hold(() -> {
+            lock.<LDAPException>hold(() -> {
                 follow();
                 commit(plan, false);
                 if (!unlogged && end - LabLog.start() > Math.max(MIN_COMPACTION, snapshotSize)) {
                     compact();
                 }
-                return null;
             });
         } catch (IOException e) {
             throw failed("cannot write the lab's directory", e);
@@ -165,7 +164,7 @@ final class LabStore implements AutoCloseable {
      */
     void fill(boolean anew, Filling filling) throws LDAPException {
         try {
-            lock.<Void, LDAPException>hold(() -> {
+            lock.<LDAPException>hold(() -> {
                 follow();
                 unlogged = true;
                 try {
@@ -180,7 +179,6 @@ final class LabStore implements AutoCloseable {
                 } finally {
                     unlogged = false;
                 }
-                return null;
             });
         } catch (IOException e) {
             throw failed("cannot write the lab's directory", e);

@@ -174,10 +174,9 @@ class LabStoreTest {
         CountDownLatch release = new CountDownLatch(1);
         Thread thread = new Thread(() -> {
             try {
-                holder.<Void, RuntimeException>hold(() -> {
+                holder.<RuntimeException>hold(() -> {
                     held.countDown();
                     awaitQuietly(release);
-                    return null;
                 });
             } catch (IOException e) {
                 throw new java.io.UncheckedIOException(e);
@@ -185,12 +184,12 @@ class LabStoreTest {
         });
         thread.start();
         held.await();
-        assertThatThrownBy(() -> waiting.<Void, RuntimeException>hold(() -> null))
+        assertThatThrownBy(() -> waiting.<RuntimeException>hold(() -> {}))
                 .isInstanceOf(ConflictException.class)
                 .hasMessageContaining("being written by");
         release.countDown();
         thread.join();
-        assertThat(waiting.<String, RuntimeException>hold(() -> "mine")).isEqualTo("mine");
+        waiting.<RuntimeException>hold(() -> held.countDown());
     }
 
     private static void awaitQuietly(CountDownLatch latch) {
