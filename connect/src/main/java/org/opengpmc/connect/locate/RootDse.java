@@ -64,9 +64,7 @@ public record RootDse(String hostName, String domain, boolean synchronizedNow) {
     private static GpmcException silent(LDAPException problem, String server) {
         GpmcException translated = DirectoryFailures.translate(problem, "ask the server who it is", null, server);
         ResultCode code = problem.getResultCode();
-        boolean foreign = code.equals(ResultCode.DECODING_ERROR)
-                || code.equals(ResultCode.SERVER_DOWN)
-                || code.equals(ResultCode.TIMEOUT);
+        boolean foreign = code.equals(ResultCode.DECODING_ERROR) || code.equals(ResultCode.SERVER_DOWN);
         return foreign
                 ? new UnreachableException(
                         Failure.of("what answers there is not a domain controller: " + translated.getMessage())
