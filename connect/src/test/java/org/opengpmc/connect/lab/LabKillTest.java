@@ -46,7 +46,8 @@ class LabKillTest {
             for (Future<Integer> lab : labs) {
                 writes += lab.get();
             }
-            System.out.println("lab: " + LABS * KILLS_PER_LAB + " kills, " + writes + " writes acknowledged, none lost");
+            System.out.println(
+                    "lab: " + LABS * KILLS_PER_LAB + " kills, " + writes + " writes acknowledged, none lost");
         } finally {
             pool.shutdownNow();
         }
@@ -69,8 +70,7 @@ class LabKillTest {
 
     private static int runAndKill(Path lab, int first, Random random) throws IOException, InterruptedException {
         Process process = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java")
-                                .toString(),
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-XX:TieredStopAtLevel=1",
                         "-XX:+UseSerialGC",
                         "-cp",
@@ -81,8 +81,8 @@ class LabKillTest {
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
         int acknowledged = first - 1;
-        try (BufferedReader answers =
-                new BufferedReader(new java.io.InputStreamReader(process.getInputStream(), StandardCharsets.US_ASCII))) {
+        try (BufferedReader answers = new BufferedReader(
+                new java.io.InputStreamReader(process.getInputStream(), StandardCharsets.US_ASCII))) {
             String answer = answers.readLine();
             Thread.sleep(random.nextInt(120));
             // Not through the process: that would throw away answers that are still in the pipe.

@@ -124,7 +124,9 @@ class LabSearchTest {
                 .toList();
         String outer = Sid.parse(get("CN=Outer,OU=Many," + BASE).getAttributeValueBytes("objectSid"))
                 .toString();
-        assertThat(sids).contains(lab.facts().sid().child(513).toString(), outer, "S-1-5-32-545").doesNotHaveDuplicates();
+        assertThat(sids)
+                .contains(lab.facts().sid().child(513).toString(), outer, "S-1-5-32-545")
+                .doesNotHaveDuplicates();
         assertThat(directory
                         .search(new SearchRequest(
                                 "OU=Many," + BASE, SearchScope.SUB, "(sAMAccountName=user7)", "tokenGroups"))

@@ -130,7 +130,9 @@ class LabSecurityTest {
         String ou = text(read("OU=Staff," + BASE, DACL));
         String user = text(read("CN=Anna,OU=Staff," + BASE, DACL));
         // Readable account restrictions of users, for Pre-Windows 2000 Compatible Access.
-        assertThat(ou).contains("(OA;CIIOID;RP;4c164200-20c0-11d0-a768-00aa006e0529;bf967aba-0de6-11d0-a285-00aa003049e2;RU)");
+        assertThat(ou)
+                .contains(
+                        "(OA;CIIOID;RP;4c164200-20c0-11d0-a768-00aa006e0529;bf967aba-0de6-11d0-a285-00aa003049e2;RU)");
         assertThat(user)
                 .contains("(OA;CIID;RP;4c164200-20c0-11d0-a768-00aa006e0529;bf967aba-0de6-11d0-a285-00aa003049e2;RU)");
     }

@@ -161,7 +161,8 @@ class LabWritesTest {
                 () -> directory.modify(GPO, new Modification(ModificationType.REPLACE, "cn", "x")));
         assertRefused(
                 ResultCode.UNWILLING_TO_PERFORM,
-                () -> directory.add("CN=X,CN=Schema,CN=Configuration," + BASE, new Attribute("objectClass", "container")));
+                () -> directory.add(
+                        "CN=X,CN=Schema,CN=Configuration," + BASE, new Attribute("objectClass", "container")));
     }
 
     @Test
@@ -198,10 +199,8 @@ class LabWritesTest {
                 .isEqualTo("CN=Team,CN=Users," + BASE);
 
         directory.modifyDN("OU=Staff," + BASE, "OU=Crew", true);
-        assertThat(get("CN=Team,CN=Users," + BASE).getAttributeValue("member"))
-                .isEqualTo("CN=Anna,OU=Crew," + BASE);
-        assertThat(get("CN=Anna,OU=Crew," + BASE).getAttributeValue("memberOf"))
-                .isEqualTo("CN=Team,CN=Users," + BASE);
+        assertThat(get("CN=Team,CN=Users," + BASE).getAttributeValue("member")).isEqualTo("CN=Anna,OU=Crew," + BASE);
+        assertThat(get("CN=Anna,OU=Crew," + BASE).getAttributeValue("memberOf")).isEqualTo("CN=Team,CN=Users," + BASE);
 
         directory.delete("CN=Anna,OU=Crew," + BASE);
         assertThat(get("CN=Team,CN=Users," + BASE).hasAttribute("member")).isFalse();
