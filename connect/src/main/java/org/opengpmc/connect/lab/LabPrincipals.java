@@ -41,9 +41,7 @@ final class LabPrincipals {
             throw new LDAPException(ResultCode.OTHER, "the lab's domain object has no SID or no next RID");
         }
         int rid = Integer.parseInt(next);
-        LabAdd.put(
-                attributes,
-                new Attribute("objectSid", Sid.parse(domainSid).child(rid).write()));
+        draft.put(new Attribute("objectSid", Sid.parse(domainSid).child(rid).write()));
         describe(kind, draft, rid);
         List<LDIFChangeRecord> changes = new ArrayList<>();
         changes.add(LabReplay.set(view.names().baseDn(), List.of(new Attribute("nextRid", Integer.toString(rid + 1)))));
