@@ -5,6 +5,7 @@ module org.opengpmc.formats {
     requires java.xml;
 
     exports org.opengpmc.formats;
+    exports org.opengpmc.formats.backup;
     exports org.opengpmc.formats.extensionnames;
     exports org.opengpmc.formats.gplink;
     exports org.opengpmc.formats.gpocomment;
@@ -12,4 +13,5 @@ module org.opengpmc.formats {
     exports org.opengpmc.formats.registrypol;
     exports org.opengpmc.formats.security;
     exports org.opengpmc.formats.wmifilter;
+    exports org.opengpmc.formats.xml;
 }

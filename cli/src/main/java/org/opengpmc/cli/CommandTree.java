@@ -10,7 +10,10 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.opengpmc.cli.connection.Environment;
+import org.opengpmc.cli.gpo.GpoCommand;
 import org.opengpmc.cli.output.Terminal;
+import org.opengpmc.cli.recovery.AuditCommand;
+import org.opengpmc.cli.recovery.RecoverCommand;
 import org.opengpmc.core.operation.CancellationToken;
 import picocli.CommandLine;
 
@@ -32,6 +35,9 @@ final class CommandTree {
     /** The nouns, in the order of the help. */
     static Map<String, Function<Invocation, CommandLine>> nouns() {
         Map<String, Function<Invocation, CommandLine>> nouns = new LinkedHashMap<>();
+        nouns.put("gpo", GpoCommand::line);
+        nouns.put("recover", RecoverCommand::line);
+        nouns.put("audit", AuditCommand::line);
         nouns.put("help", HelpCommand::line);
         nouns.put("completion", CompletionCommand::line);
         return nouns;

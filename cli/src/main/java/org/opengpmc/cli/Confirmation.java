@@ -4,6 +4,8 @@ package org.opengpmc.cli;
 import java.util.List;
 import org.opengpmc.cli.output.Output;
 import org.opengpmc.cli.output.Terminal;
+import org.opengpmc.core.error.CancelledException;
+import org.opengpmc.core.error.Failure;
 import picocli.CommandLine.Option;
 
 /** The options of every command that changes something, and the question it asks. */
@@ -20,7 +22,8 @@ public final class Confirmation {
      * Shows what is about to happen and asks.
      *
      * @param changes a line for each change, such as {@code rename GPO 'A' to 'B'}
-     * @return whether to go on; false after a dry run or an answer other than yes
+     * @return whether to go on; false after a dry run
+     * @throws CancelledException if the answer is not yes
      * @throws UsageException if nobody can be asked and {@code --yes} is missing
      */
     public boolean confirm(Invocation invocation, List<String> changes) {
@@ -42,7 +45,11 @@ public final class Confirmation {
         if (terminal.confirm("Go on?")) {
             return true;
         }
-        output.remark("Nothing was changed.");
-        return false;
+        throw new CancelledException(Failure.of("nothing was changed"));
+    }
+
+    /** Whether only the plan is wanted. */
+    public boolean isDryRun() {
+        return dryRun;
     }
 }

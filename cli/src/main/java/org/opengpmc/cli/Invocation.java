@@ -13,9 +13,15 @@ import org.opengpmc.cli.output.ProgressBar;
 import org.opengpmc.cli.output.Shape;
 import org.opengpmc.cli.output.Terminal;
 import org.opengpmc.connect.Connector;
+import org.opengpmc.core.change.ChangeObserver;
+import org.opengpmc.core.change.Recovery;
+import org.opengpmc.core.change.Recovery.Recovered;
+import org.opengpmc.core.change.StateDirectory;
 import org.opengpmc.core.domain.DomainConnection;
 import org.opengpmc.core.error.CancelledException;
+import org.opengpmc.core.error.ConflictException;
 import org.opengpmc.core.error.Failure;
+import org.opengpmc.core.error.GpmcException;
 import org.opengpmc.core.operation.CancellationToken;
 import org.opengpmc.core.operation.Operation;
 import org.opengpmc.core.operation.OperationResult;
@@ -51,9 +57,14 @@ public final class Invocation {
         return new Output(terminal, arguments.output, color);
     }
 
-    /** The folder of journal and audit log. */
-    public Path stateFolder() {
+    /** The folder of journal and audit log, whether it exists or not. */
+    Path stateFolder() {
         return settings().stateFolder();
+    }
+
+    /** The journal and the audit log. */
+    public StateDirectory state() {
+        return StateDirectory.open(stateFolder());
     }
 
     /**
@@ -76,6 +87,28 @@ public final class Invocation {
             return Connector.connect(domain.options());
         }
         throw new UnsupportedOperationException("lab");
+    }
+
+    /**
+     * Signs in to write. Changes that a crash left unfinished are ended first, so that nothing is built on a half-written
+     * GPO. The caller closes the connection.
+     */
+    public DomainConnection connectToWrite() {
+        DomainConnection connection = connect();
+        try {
+            for (Recovered change : new Recovery(state()).run(connection, ChangeObserver.NONE)) {
+                output().remark((change.forward() ? "Finished" : "Took back") + " what was left unfinished earlier: "
+                        + change.title());
+            }
+            return connection;
+        } catch (ConflictException e) {
+            // It waits for its own DC and keeps its GPO claimed; other GPOs are not concerned.
+            output().warning(e.describe());
+            return connection;
+        } catch (GpmcException e) {
+            connection.close();
+            throw e;
+        }
     }
 
     /** Whether the user pressed Ctrl-C. */

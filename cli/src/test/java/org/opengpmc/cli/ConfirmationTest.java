@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.opengpmc.cli.connection.Environment;
 import org.opengpmc.cli.output.Terminal;
+import org.opengpmc.core.error.CancelledException;
 import org.opengpmc.core.operation.CancellationToken;
 
 class ConfirmationTest {
@@ -41,10 +42,11 @@ class ConfirmationTest {
     void on_a_terminal_only_yes_goes_on() {
         assertThat(confirmation.confirm(on("y\n"), List.of("x"))).isTrue();
         assertThat(confirmation.confirm(on("YES\n"), List.of("x"))).isTrue();
-        assertThat(confirmation.confirm(on("\n"), List.of("x"))).isFalse();
-        assertThat(confirmation.confirm(on("no\n"), List.of("x"))).isFalse();
-        assertThat(confirmation.confirm(on(""), List.of("x"))).isFalse();
-        assertThat(err.toString()).contains("Go on? [y/N]", "Nothing was changed");
+        for (String refusal : List.of("\n", "no\n", "")) {
+            assertThatThrownBy(() -> confirmation.confirm(on(refusal), List.of("x")))
+                    .isInstanceOf(CancelledException.class);
+        }
+        assertThat(err.toString()).contains("Go on? [y/N]");
     }
 
     @Test

@@ -23,6 +23,7 @@ import org.opengpmc.connect.signin.SignIn;
 import org.opengpmc.core.domain.DirectoryFailures;
 import org.opengpmc.core.domain.DomainConnection;
 import org.opengpmc.core.domain.DomainFacts;
+import org.opengpmc.core.domain.DomainFactsReader;
 import org.opengpmc.core.error.Failure;
 import org.opengpmc.core.error.InvalidInputException;
 import org.opengpmc.core.error.UnreachableException;
@@ -115,7 +116,7 @@ public final class Connector {
         try {
             signIn = SignIn.prepare(options, root.domain(), root.hostName(), DcLocator.literal(address), locator);
             signIn.bind(connection);
-            DomainFacts facts = FactsStub.read(connection);
+            DomainFacts facts = DomainFactsReader.read(connection, root.hostName());
             LDAPConnectionPool pool = transport.pool(connection, signIn.request());
             return new LiveConnection(pool, signIn, facts, sysvol(facts, address, signIn));
         } catch (LDAPException e) {

@@ -101,8 +101,15 @@ public final class ConnectionArguments {
             names = "--kdc",
             paramLabel = "HOST",
             scope = ScopeType.INHERIT,
-            description = "Kerberos server (default: found by DNS).")
+            description = "Kerberos server (default: the domain controller).")
     @Nullable String kdc;
+
+    @Option(
+            names = "--nameserver",
+            paramLabel = "ADDRESS",
+            scope = ScopeType.INHERIT,
+            description = "DNS server to ask (default: the system's).")
+    @Nullable String nameserver;
 
     @Option(
             names = "--sysvol",

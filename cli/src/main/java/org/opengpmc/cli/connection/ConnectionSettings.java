@@ -95,6 +95,7 @@ public final class ConnectionSettings {
                 path(given.caFile, "ca-file"),
                 given.insecureTls || profile.flag("insecure-tls"),
                 text(given.kdc, "kdc"),
+                text(given.nameserver, "nameserver"),
                 path(given.sysvol, "sysvol"),
                 Duration.ofSeconds(seconds)));
     }

@@ -29,6 +29,7 @@ record Profile(Path file, Map<String, String> values) {
             "ca-file",
             "insecure-tls",
             "kdc",
+            "nameserver",
             "sysvol",
             "timeout",
             "lab",

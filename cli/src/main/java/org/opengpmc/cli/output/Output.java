@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.opengpmc.core.error.CancelledException;
 import org.opengpmc.core.error.GpmcException;
 import org.opengpmc.core.operation.OperationResult;
 import org.opengpmc.core.operation.StatusMessage;
@@ -57,6 +58,22 @@ public final class Output {
         }
     }
 
+    /** Many items, or none, where a program wants to know; a person has been told in a sentence. */
+    public <T> void listForPrograms(Shape<T> shape, List<T> items) {
+        if (format != OutputFormat.TABLE) {
+            list(shape, items);
+        }
+    }
+
+    /** What a command made or changed: a sentence for people, the item for programs. */
+    public <T> void made(Shape<T> shape, T item, String sentence) {
+        if (format == OutputFormat.TABLE) {
+            terminal.out().println(Text.safe(sentence));
+        } else {
+            one(shape, item);
+        }
+    }
+
     /** What an operation over many items did, with all it has to say. */
     public <T> void result(Shape<T> shape, OperationResult<List<T>> result) {
         if (format == OutputFormat.JSON) {
@@ -83,13 +100,6 @@ public final class Output {
         terminal.err().println(line);
     }
 
-    /** What a command did, in a sentence. Programs see it in the exit code, so it is left out of JSON and CSV. */
-    public void done(String sentence) {
-        if (format == OutputFormat.TABLE) {
-            terminal.out().println(Text.safe(sentence));
-        }
-    }
-
     /** Something said in passing, on standard error. */
     public void remark(String text) {
         terminal.err().println(errStyle.faint(Text.safe(text)));
@@ -103,7 +113,9 @@ public final class Output {
     /** A failure, on standard error: text for people, an object for those who asked for JSON. */
     public void failure(GpmcException failure, String kind, int exitCode) {
         if (format != OutputFormat.JSON) {
-            terminal.err().println(errStyle.error("error: ") + describe(failure));
+            // Cancelling is the user's will, not an error.
+            String word = failure instanceof CancelledException ? "stopped: " : "error: ";
+            terminal.err().println(errStyle.error(word) + describe(failure));
             return;
         }
         Map<String, @Nullable Object> body = new LinkedHashMap<>();

@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.Optional;
 import javax.net.ssl.SSLException;
 import org.opengpmc.connect.ConnectionOptions.Security;
+import org.opengpmc.core.domain.DirectoryFailures;
 import org.opengpmc.core.error.Failure;
 import org.opengpmc.core.error.GpmcException;
 import org.opengpmc.core.error.UnreachableException;
@@ -56,7 +57,11 @@ final class ConnectFailures {
                             + problem.getDiagnosticMessage())
                     .hint("The DC may have no certificate; --tls off signs and seals with Kerberos instead");
         }
-        return Failure.of("cannot connect to " + where + ": " + words);
+        if (security == Security.LDAPS && words.contains("Connection reset")) {
+            return Failure.of(where + " broke off the TLS handshake")
+                    .hint("The port may not speak TLS, or the DC has no certificate; check --tls and the port");
+        }
+        return Failure.of("cannot connect to " + where + ": " + DirectoryFailures.plain(words));
     }
 
     private static Failure tlsFailure(LDAPException problem, SSLException tls, String where) {

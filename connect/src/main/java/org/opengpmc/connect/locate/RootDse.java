@@ -4,12 +4,14 @@ package org.opengpmc.connect.locate;
 import com.unboundid.ldap.sdk.LDAPException;
 import com.unboundid.ldap.sdk.LDAPInterface;
 import com.unboundid.ldap.sdk.ReadOnlyEntry;
+import com.unboundid.ldap.sdk.ResultCode;
 import com.unboundid.ldap.sdk.SearchResultEntry;
 import java.util.Arrays;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.opengpmc.core.domain.DirectoryFailures;
 import org.opengpmc.core.error.Failure;
+import org.opengpmc.core.error.GpmcException;
 import org.opengpmc.core.error.UnreachableException;
 
 /**
@@ -36,7 +38,7 @@ public record RootDse(String hostName, String domain, boolean synchronizedNow) {
             entry = connection.getEntry(
                     "", "dnsHostName", "defaultNamingContext", "supportedCapabilities", "isSynchronized");
         } catch (LDAPException e) {
-            throw DirectoryFailures.translate(e, "read what the server says of itself", null, server);
+            throw silent(e, server);
         }
         RootDse found = entry == null ? null : from(entry);
         if (found == null) {
@@ -56,6 +58,22 @@ public record RootDse(String hostName, String domain, boolean synchronizedNow) {
                     .hint("Wait until it has, or name another server"));
         }
         return found;
+    }
+
+    /** Before anybody has signed in, what does not speak LDAP is no DC. */
+    private static GpmcException silent(LDAPException problem, String server) {
+        GpmcException translated = DirectoryFailures.translate(problem, "ask the server who it is", null, server);
+        ResultCode code = problem.getResultCode();
+        boolean foreign = code.equals(ResultCode.DECODING_ERROR)
+                || code.equals(ResultCode.SERVER_DOWN)
+                || code.equals(ResultCode.TIMEOUT);
+        return foreign
+                ? new UnreachableException(
+                        Failure.of("what answers there is not a domain controller: " + translated.getMessage())
+                                .at(server)
+                                .hint("Check the server's name and port: LDAP is on 389, LDAPS on 636")
+                                .cause(problem))
+                : translated;
     }
 
     private static @Nullable RootDse from(ReadOnlyEntry entry) {

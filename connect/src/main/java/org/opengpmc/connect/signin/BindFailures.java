@@ -21,7 +21,12 @@ final class BindFailures {
 
     private BindFailures() {}
 
-    static GpmcException translate(LDAPException problem, String user, String realm, String server) {
+    /**
+     * The failure that fits.
+     *
+     * @param tls whether the connection was protected by TLS
+     */
+    static GpmcException translate(LDAPException problem, String user, String realm, String server, boolean tls) {
         Throwable at = problem.getCause();
         for (int depth = 0; at != null && depth < DEPTH; depth++) {
             if (at instanceof GpmcException ours) {
@@ -34,6 +39,13 @@ final class BindFailures {
         }
         if (problem.getResultCode().equals(ResultCode.INVALID_CREDENTIALS)) {
             return new SignInFailedException(refusal(problem, user).at(server).cause(problem));
+        }
+        if (tls && problem.getResultCode().equals(ResultCode.STRONG_AUTH_REQUIRED)) {
+            return new SignInFailedException(Failure.of("the server takes no Kerberos sign-in inside TLS")
+                    .at(server)
+                    .hint("Use --tls off, which signs and seals with Kerberos. Samba allows it inside TLS with"
+                            + " 'ldap server require strong auth = allow_sasl_over_tls'")
+                    .cause(problem));
         }
         return DirectoryFailures.translate(problem, "sign in as '" + user + "'", null, server);
     }

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.opengpmc.core.error.Failure;
@@ -24,6 +25,7 @@ final class KerberosConfiguration {
     private static final Map<String, List<String>> KDCS = new TreeMap<>();
     private static final Map<String, String> REALM_OF_HOST = new TreeMap<>();
     private static @Nullable Path file;
+    private static @Nullable Path index;
     private static @Nullable Path base;
     private static String written = "";
 
@@ -53,15 +55,10 @@ final class KerberosConfiguration {
             return;
         }
         try {
-            Path target = file;
-            if (target == null) {
-                // Only the user may read and write it: createTempFile sees to that.
-                target = Files.createTempFile("opengpmc-krb5-", ".conf");
-                target.toFile().deleteOnExit();
-                file = target;
-            }
-            Files.writeString(target, text, StandardCharsets.UTF_8);
-            System.setProperty(PROPERTY, target.toString());
+            Path settings = file == null ? temporary() : file;
+            file = settings;
+            Files.writeString(settings, text, StandardCharsets.UTF_8);
+            System.setProperty(PROPERTY, withBase(settings).toString());
             written = text;
         } catch (IOException e) {
             throw new StorageFailedException(
@@ -71,8 +68,31 @@ final class KerberosConfiguration {
         }
     }
 
+    /**
+     * A file that includes our settings and the system's. Of two values the JDK takes the first, ours; and it takes
+     * includes only before everything else.
+     */
+    private static Path withBase(Path settings) throws IOException {
+        Path system = base;
+        if (system == null) {
+            return settings;
+        }
+        Path both = index == null ? temporary() : index;
+        index = both;
+        Files.writeString(both, "include " + settings + "\ninclude " + system.toAbsolutePath() + "\n");
+        return both;
+    }
+
+    /** Only the user may read and write it: the JDK sees to that. */
+    private static Path temporary() throws IOException {
+        Path made = Files.createTempFile("opengpmc-krb5-", ".conf");
+        made.toFile().deleteOnExit();
+        return made;
+    }
+
     private static String text(Duration timeout) {
-        StringBuilder out = new StringBuilder("[libdefaults]\n")
+        StringBuilder out = new StringBuilder();
+        out.append("[libdefaults]\n")
                 .append("  udp_preference_limit = 1\n")
                 .append("  rdns = false\n")
                 .append("  dns_canonicalize_hostname = false\n")
@@ -92,22 +112,18 @@ final class KerberosConfiguration {
         out.append("[domain_realm]\n");
         REALM_OF_HOST.forEach((host, realm) ->
                 out.append("  ").append(host).append(" = ").append(realm).append('\n'));
-        if (base != null) {
-            out.append("include ").append(base.toAbsolutePath()).append('\n');
-        }
         return out.toString();
     }
 
     /** The configuration that this machine uses apart from us. */
-    static java.util.Optional<Path> system() {
+    private static Optional<Path> system() {
         String named = System.getenv("KRB5_CONFIG");
         String property = System.getProperty(PROPERTY);
-        Path ours = file;
-        if (property != null && (ours == null || !property.equals(ours.toString()))) {
+        if (property != null && !property.equals(String.valueOf(file)) && !property.equals(String.valueOf(index))) {
             named = property;
         }
         Path path = Path.of(named == null || named.isBlank() ? "/etc/krb5.conf" : named.split(":")[0]);
-        return Files.isReadable(path) ? java.util.Optional.of(path) : java.util.Optional.empty();
+        return Files.isReadable(path) ? Optional.of(path) : Optional.empty();
     }
 
     /** Whether the system's configuration tells the KDC of a realm. */

@@ -89,15 +89,15 @@ final class KerberosFailures {
     /** The number of the Kerberos error, or -1. */
     private static int code(Throwable problem) {
         Throwable at = problem;
-        int found = -1;
         for (int i = 0; at != null && i < DEPTH; i++) {
+            // The outermost number is the server's; below it stand the JDK's own, such as 906 for a wrong tag.
             Matcher matcher = NUMBER.matcher(String.valueOf(at.getMessage()));
             if (matcher.find()) {
-                found = Integer.parseInt(matcher.group(1));
+                return Integer.parseInt(matcher.group(1));
             }
             at = at.getCause();
         }
-        return found;
+        return -1;
     }
 
     private static String innermost(Throwable problem) {

@@ -111,7 +111,8 @@ public final class SignIn implements AutoCloseable {
         try {
             connection.bind(bind);
         } catch (LDAPException e) {
-            throw BindFailures.translate(e, simple ? user() : kerberos.principal(), kerberos.realm(), server);
+            String who = simple ? user() : kerberos.principal();
+            throw BindFailures.translate(e, who, kerberos.realm(), server, connection.getSSLSession() != null);
         }
         if (!simple && password != null) {
             password.close();

@@ -20,6 +20,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.opengpmc.core.error.InvalidInputException;
 
 /**
  * Who changed what and when: one JSON object a line, each with the hash of the line before it, so that a line changed or
@@ -117,7 +118,7 @@ public final class AuditLog {
                     ? null
                     : "line " + lineNumber + " has number " + record.number() + " where " + expectedNumber
                             + " should be";
-        } catch (org.opengpmc.core.error.InvalidInputException e) {
+        } catch (InvalidInputException e) {
             return e.getMessage();
         }
     }
@@ -220,7 +221,7 @@ public final class AuditLog {
                     StepCodec.strings(JsonValues.child(json, "after")),
                     JsonValues.string(json, "detail"),
                     JsonValues.string(json, "hash"));
-        } catch (JSONException | IllegalArgumentException | DateTimeException e) {
+        } catch (JSONException | IllegalArgumentException | DateTimeException | InvalidInputException e) {
             throw JsonValues.unreadable("line " + lineNumber + " of the audit log is damaged");
         }
     }
