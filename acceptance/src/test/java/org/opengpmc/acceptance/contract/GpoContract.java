@@ -199,7 +199,7 @@ abstract class GpoContract {
                         CancellationToken.NONE));
         Map<String, String> before = domain.snapshot();
         assertThatThrownBy(() -> domain.run(stale)).isInstanceOf(ConflictException.class);
-        assertThat(domain.snapshot()).isEqualTo(before);
+        assertThat(TestDomain.differences(before, domain.snapshot())).isEmpty();
     }
 
     @Test
@@ -235,7 +235,7 @@ abstract class GpoContract {
                                 (c, point) -> cancelled[0] |= point.equals("step 2 applied"))
                         .run(change, () -> cancelled[0]))
                 .isInstanceOf(org.opengpmc.core.error.CancelledException.class);
-        assertThat(domain.snapshot()).isEqualTo(before);
+        assertThat(TestDomain.differences(before, domain.snapshot())).isEmpty();
     }
 
     @Test

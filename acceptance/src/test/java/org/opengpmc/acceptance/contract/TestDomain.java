@@ -132,6 +132,20 @@ public record TestDomain(DomainConnection connection, StateDirectory state) {
         return all;
     }
 
+    /** What differs between two snapshots, for a message that can be read. */
+    public static Map<String, String> differences(Map<String, String> before, Map<String, String> after) {
+        Map<String, String> differing = new TreeMap<>();
+        for (String key : java.util.stream.Stream.concat(before.keySet().stream(), after.keySet().stream())
+                .toList()) {
+            String old = before.getOrDefault(key, "(none)");
+            String now = after.getOrDefault(key, "(none)");
+            if (!old.equals(now)) {
+                differing.put(key, old + " -> " + now);
+            }
+        }
+        return differing;
+    }
+
     private static String ours(Entry entry) {
         List<String> lines = new ArrayList<>();
         for (String name : List.of(
