@@ -12,6 +12,7 @@ module org.opengpmc.connect {
     requires org.slf4j;
 
     exports org.opengpmc.connect;
+    exports org.opengpmc.connect.lab;
     exports org.opengpmc.connect.path;
     exports org.opengpmc.connect.smb;
 }

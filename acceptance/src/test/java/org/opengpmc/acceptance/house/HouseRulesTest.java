@@ -10,6 +10,7 @@ import com.tngtech.archunit.lang.ArchRule;
 import java.net.InetAddress;
 import java.util.List;
 import java.util.Set;
+import javax.net.ssl.TrustManager;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -104,6 +105,9 @@ class HouseRulesTest {
     @Test
     void namesSayWhatAClassIs() {
         check(noClasses()
+                .that()
+                // The JDK's own term.
+                .areNotAssignableTo(TrustManager.class)
                 .should()
                 .haveSimpleNameEndingWith("Util")
                 .orShould()

@@ -15,6 +15,7 @@ import org.opengpmc.formats.backup.BackupInfo;
 public final class BackupBatch implements AutoCloseable {
     private final Path folder;
     private final List<BackupInfo> written = new ArrayList<>();
+    private final DiskFlusher flusher = new DiskFlusher();
     private @Nullable StagingFolder staging;
 
     BackupBatch(Path folder) {
@@ -31,7 +32,7 @@ public final class BackupBatch implements AutoCloseable {
      * @throws org.opengpmc.core.error.GpmcException whatever reading the content throws
      */
     public ListedBackup write(NewBackup backup, CancellationToken token) {
-        BackupWriter writer = new BackupWriter(staging(), backup);
+        BackupWriter writer = new BackupWriter(staging(), flusher, backup);
         ListedBackup listed = writer.write(token);
         synchronized (this) {
             written.add(listed.info());
@@ -60,6 +61,7 @@ public final class BackupBatch implements AutoCloseable {
         try {
             commit();
         } finally {
+            flusher.close();
             if (staging != null) {
                 staging.close();
                 staging = null;

@@ -24,6 +24,7 @@ import org.opengpmc.formats.security.SecurityDescriptor;
 /** Writes one backup: all files into the staging folder, then to the disk, then renamed to the backup's ID. */
 final class BackupWriter {
     private final StagingFolder staging;
+    private final DiskFlusher flusher;
     private final NewBackup backup;
     private final BackupLayout layout;
     private final BackupInfo info;
@@ -34,8 +35,9 @@ final class BackupWriter {
 
     private final List<Path> files = new ArrayList<>();
 
-    BackupWriter(StagingFolder staging, NewBackup backup) {
+    BackupWriter(StagingFolder staging, DiskFlusher flusher, NewBackup backup) {
         this.staging = staging;
+        this.flusher = flusher;
         this.backup = backup;
         this.layout = BackupLayout.of(backup.content(), backup.gpo());
         this.info = info(backup, layout);
@@ -102,13 +104,9 @@ final class BackupWriter {
 
     /** Only after the last file is written, so that the disk can take many at once. */
     private void flush() throws IOException {
-        for (Path file : files) {
-            LocalFolder.force(file);
-        }
-        for (Path folder : folders.values()) {
-            LocalFolder.forceFolder(folder);
-        }
-        LocalFolder.forceFolder(root);
+        List<Path> made = new ArrayList<>(folders.values());
+        made.add(root);
+        flusher.flush(files, made);
     }
 
     private BackupXml backupXml() {

@@ -2,6 +2,8 @@
 package org.opengpmc.core.gpo;
 
 import com.unboundid.ldap.sdk.Attribute;
+import com.unboundid.ldap.sdk.DN;
+import com.unboundid.ldap.sdk.LDAPException;
 import com.unboundid.ldap.sdk.ReadOnlyEntry;
 import java.text.ParseException;
 import java.time.Instant;
@@ -50,6 +52,15 @@ public final class Gpo {
     /** The DN of the GPC. */
     public String dn() {
         return entry.getDN();
+    }
+
+    /** The DN of the GPC, parsed. */
+    public DN parsedDn() {
+        try {
+            return entry.getParsedDN();
+        } catch (LDAPException e) {
+            throw new IllegalStateException("the server sent a DN that is none: " + dn(), e);
+        }
     }
 
     /** What people call it; not unique. Empty for a GPC that was never finished. */

@@ -145,7 +145,19 @@ final class AclComparison {
     }
 
     private static String places(List<Scope> scopes) {
-        return String.join(", ", scopes.stream().map(Scope::text).toList());
+        if (scopes.size() == Scope.values().length) {
+            return "this object and everything below";
+        }
+        List<String> texts = new ArrayList<>(scopes.stream().map(Scope::text).toList());
+        join(texts, Scope.FOLDERS_NEAR, Scope.FOLDERS_FAR, "all folders below");
+        join(texts, Scope.FILES_NEAR, Scope.FILES_FAR, "all files below");
+        return String.join(", ", texts);
+    }
+
+    private static void join(List<String> texts, Scope near, Scope far, String both) {
+        if (texts.contains(near.text()) && texts.remove(far.text())) {
+            texts.set(texts.indexOf(near.text()), both);
+        }
     }
 
     private String title(Subject subject) {
@@ -167,16 +179,17 @@ final class AclComparison {
         if (subject.inheritedObjectType() != null) {
             text.append(" for objects of class ").append(subject.inheritedObjectType());
         }
-        return subject.data().isEmpty()
+        return subject.data().isEmpty() || subject.trustee() == null
                 ? text.toString()
                 : text.append(" (conditional)").toString();
     }
 
     private Difference orderDifference(AclOrder.Swap swap, AclMeaning expected, AclMeaning actual) {
+        String allows = title(swap.allow()) + (swap.more() == 0 ? "" : " and " + swap.more() + " more");
         String text = swap.denyFirstInExpected()
-                ? title(swap.deny()) + " stands behind " + title(swap.allow())
+                ? title(swap.deny()) + " stands behind " + allows
                         + " and so does not take effect against it; expected is that it stands before."
-                : title(swap.deny()) + " stands before " + title(swap.allow())
+                : title(swap.deny()) + " stands before " + allows
                         + " and so takes effect against it; expected is that it stands behind.";
         return new Difference(Kind.ORDER, swap.deny().trustee(), both(expected, swap), both(actual, swap), 0, 0, text);
     }

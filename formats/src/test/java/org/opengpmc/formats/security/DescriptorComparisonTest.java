@@ -90,7 +90,7 @@ class DescriptorComparisonTest {
     void rights_hold_elsewhere() {
         Difference difference = only("D:(A;OICI;FR;;;AU)", "D:(A;CI;FR;;;AU)");
         assertThat(difference.kind()).isEqualTo(Kind.INHERITANCE);
-        assertThat(difference.text()).endsWith("is missing on files directly below, files further below.");
+        assertThat(difference.text()).endsWith("is missing on all files below.");
     }
 
     @Test

@@ -2,19 +2,17 @@
 package org.opengpmc.formats.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HexFormat;
-import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.opengpmc.formats.Corpus;
 
 /** Descriptors that Windows wrote into GPMC backups and reports. */
 class SecurityCorpusTest {
@@ -25,7 +23,7 @@ class SecurityCorpusTest {
     void descriptors_of_backups_come_out_byte_for_byte_and_as_gpmc_writes_them() throws IOException {
         int binaries = 0;
         int texts = 0;
-        for (Path backup : filesNamed("backup.xml")) {
+        for (Path backup : Corpus.files("backup.xml")) {
             Optional<SecurityDescriptor> descriptor = descriptor(read(backup));
             if (descriptor.isEmpty()) {
                 continue;
@@ -75,32 +73,9 @@ class SecurityCorpusTest {
                 .orElseThrow();
     }
 
-    private static List<Path> filesNamed(String name) throws IOException {
-        Optional<Path> corpus = corpus();
-        assumeTrue(corpus.isPresent(), "no corpus of real backups beside the repository");
-        try (Stream<Path> files = Files.walk(corpus.orElseThrow())) {
-            return files.filter(file -> file.getFileName().toString().equalsIgnoreCase(name))
-                    .toList();
-        }
-    }
-
     private static String read(Path file) throws IOException {
         byte[] bytes = Files.readAllBytes(file);
         boolean utf16 = bytes.length > 1 && (bytes[0] == (byte) 0xff || bytes[1] == 0);
         return new String(bytes, utf16 ? StandardCharsets.UTF_16LE : StandardCharsets.UTF_8);
-    }
-
-    private static Optional<Path> corpus() {
-        String named = System.getProperty("opengpmc.corpus");
-        if (named != null) {
-            return Optional.of(Path.of(named)).filter(Files::isDirectory);
-        }
-        for (Path at = Path.of("").toAbsolutePath(); at != null; at = at.getParent()) {
-            Path corpus = at.resolve("shared/corpus");
-            if (Files.isDirectory(corpus)) {
-                return Optional.of(corpus);
-            }
-        }
-        return Optional.empty();
     }
 }

@@ -141,12 +141,13 @@ class SecurityFuzzTest {
         }
         AceType type = TYPES[random.nextInt(TYPES.length)];
         if (expressible
-                && (type.isCallback()
-                        || type == AceType.RESOURCE_ATTRIBUTE
-                        || type.sddlName().isEmpty())) {
+                && (type == AceType.RESOURCE_ATTRIBUTE || type.sddlName().isEmpty())) {
             type = AceType.ALLOW_OBJECT;
         }
         OpaqueBytes data = expressible ? OpaqueBytes.NONE : data();
+        if (type.isCallback() && (expressible || random.nextBoolean())) {
+            data = condition();
+        }
         return type.isObject()
                 ? new Ace.OnObject(type, flags, mask, guid(), guid(), sid(), data)
                 : new Ace.Plain(type, flags, mask, sid(), data);
@@ -154,6 +155,12 @@ class SecurityFuzzTest {
 
     private @Nullable UUID guid() {
         return random.nextBoolean() ? new UUID(random.nextLong(), random.nextLong()) : null;
+    }
+
+    private OpaqueBytes condition() {
+        String text = "(@User.a == \"b\" && !(Member_of {SID(BA)}) || Exists c && @Device.d Any_of {1, -0x2, #ff})";
+        Ace.Plain ace = (Ace.Plain) Sddl.parseAce("(XA;;FA;;;WD;" + text + ")", CONTEXT);
+        return ace.data();
     }
 
     private OpaqueBytes data() {
