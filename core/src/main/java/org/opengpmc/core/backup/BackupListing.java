@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.opengpmc.core.backup;
+
+import java.time.LocalDateTime;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.opengpmc.core.operation.StatusMessage;
+
+/**
+ * The backups of a folder.
+ *
+ * @param backups newest first
+ * @param problems what looks like a backup and cannot be used, and damaged manifests
+ */
+public record BackupListing(List<ListedBackup> backups, List<StatusMessage> problems) {
+    private static final Comparator<ListedBackup> NEWEST_FIRST = Comparator.<ListedBackup, LocalDateTime>comparing(
+                    backup -> backup.info().time())
+            .reversed()
+            .thenComparing(backup -> backup.info().gpoName(), String.CASE_INSENSITIVE_ORDER)
+            .thenComparing(backup -> backup.info().backupId());
+
+    public BackupListing {
+        backups = backups.stream().sorted(NEWEST_FIRST).toList();
+        problems = List.copyOf(problems);
+    }
+
+    /** The backup with this ID, with or without braces. */
+    public Optional<ListedBackup> byId(String backupId) {
+        return backups.stream()
+                .filter(b -> BackupIds.same(b.info().backupId(), backupId))
+                .findFirst();
+    }
+
+    /** The backups of a GPO, newest first. The name must match whole, without regard to case. */
+    public List<ListedBackup> ofGpo(String guidOrName) {
+        return backups.stream()
+                .filter(b -> BackupIds.same(b.info().gpoId(), guidOrName)
+                        || b.info().gpoName().equalsIgnoreCase(guidOrName))
+                .toList();
+    }
+
+    /** The newest backup of a GPO. */
+    public Optional<ListedBackup> mostRecent(String guidOrName) {
+        return ofGpo(guidOrName).stream().findFirst();
+    }
+
+    /** Only the newest backup of each GPO. */
+    public List<ListedBackup> mostRecentOfEach() {
+        Set<String> seen = new HashSet<>();
+        return backups.stream()
+                .filter(b -> seen.add(b.info().domain().toLowerCase(Locale.ROOT)
+                        + b.info().gpoId().toUpperCase(Locale.ROOT)))
+                .toList();
+    }
+}

@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.opengpmc.core.backup;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.opengpmc.core.error.Failure;
+import org.opengpmc.core.error.GpmcException;
+import org.opengpmc.core.error.InvalidInputException;
+import org.opengpmc.core.operation.StatusMessage;
+import org.opengpmc.core.operation.StatusMessage.Severity;
+import org.opengpmc.formats.backup.BackupInfo;
+import org.opengpmc.formats.backup.BackupInfoXml;
+
+/** Finds backups. What is in the way of one backup is told and does not hide the others. */
+final class FolderLister {
+    private static final int MAX_DEPTH = 32;
+
+    private final List<ListedBackup> backups = new ArrayList<>();
+    private final List<StatusMessage> problems = new ArrayList<>();
+
+    BackupListing list(Path folder) {
+        one(folder, LocalFolder.entries(folder));
+        return new BackupListing(backups, problems);
+    }
+
+    BackupListing listRecursive(Path folder) {
+        walk(folder, LocalFolder.entries(folder), 0);
+        return new BackupListing(backups, problems);
+    }
+
+    private void walk(Path folder, List<Path> entries, int depth) {
+        one(folder, entries);
+        if (depth == MAX_DEPTH) {
+            problem("too-deep", folder, "folders are nested too deep; what is below was not searched");
+            return;
+        }
+        for (Path entry : entries) {
+            boolean own = LocalFolder.name(entry).startsWith(StagingFolder.PREFIX);
+            if (LocalFolder.isFolder(entry) && !own && !isBackup(entry)) {
+                attempt(entry, () -> walk(entry, LocalFolder.entries(entry), depth + 1));
+            }
+        }
+    }
+
+    private static boolean isBackup(Path folder) {
+        return BackupIds.isGuid(LocalFolder.name(folder));
+    }
+
+    private void one(Path folder, List<Path> entries) {
+        Map<String, BackupInfo> named = new HashMap<>();
+        attempt(
+                folder.resolve(ManifestFile.NAME),
+                () -> new ManifestFile(folder)
+                        .read()
+                        .ifPresent(manifest ->
+                                manifest.backups().forEach(info -> named.put(BackupIds.fold(info.backupId()), info))));
+        for (Path entry : entries) {
+            if (isBackup(entry) && LocalFolder.isFolder(entry)) {
+                BackupInfo info = named.remove(BackupIds.fold(LocalFolder.name(entry)));
+                attempt(entry, () -> add(entry, Optional.ofNullable(info)));
+            }
+        }
+        named.values()
+                .forEach(info -> problem(
+                        "backup-missing",
+                        folder,
+                        "the manifest names the backup " + info.backupId() + " of '" + info.gpoName()
+                                + "', but its folder is not there"));
+    }
+
+    private void add(Path folder, Optional<BackupInfo> inManifest) {
+        BackupTree tree = new BackupTree(folder);
+        for (String name : List.of("Backup.xml", "bkupInfo.xml")) {
+            if (BackupTree.child(folder, name).isEmpty()) {
+                throw new InvalidInputException(Failure.of("the backup is incomplete: it has no " + name)
+                        .on(folder.toString()));
+            }
+        }
+        BackupInfo info = inManifest.orElseGet(() -> BackupFolder.parse(
+                tree, "bkupInfo.xml", content -> BackupInfoXml.parse(content).info()));
+        if (!info.backupId().equalsIgnoreCase(LocalFolder.name(folder))) {
+            throw new InvalidInputException(
+                    Failure.of("the folder holds the backup " + info.backupId() + ", not the one it is named after")
+                            .on(folder.toString()));
+        }
+        backups.add(new ListedBackup(info, folder, inManifest.isPresent()));
+    }
+
+    private void attempt(Path where, Runnable step) {
+        try {
+            step.run();
+        } catch (GpmcException e) {
+            problem("backup-unreadable", where, String.valueOf(e.getMessage()));
+        }
+    }
+
+    private void problem(String code, Path where, String text) {
+        problems.add(StatusMessage.of(Severity.WARNING, code, where.toString(), text));
+    }
+}
