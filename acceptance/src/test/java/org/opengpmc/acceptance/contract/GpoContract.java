@@ -65,12 +65,15 @@ abstract class GpoContract {
         assertThat(gpo.status()).isEqualTo(GpoStatus.ALL_ENABLED);
         assertThat(domain.gpos().find(name).id()).isEqualTo(gpo.id());
         assertThat(domain.gpos().list()).anyMatch(g -> g.id().equals(gpo.id()));
-        assertThat(new GpoContents(connection()).gptIni(gpo)).hasValueSatisfying(ini -> assertThat(ini.version())
-                .contains(GpoVersion.ZERO));
-        assertThat(DirectoryObjects.exists(connection(), "CN=Machine," + gpo.dn())).isTrue();
+        assertThat(new GpoContents(connection()).gptIni(gpo))
+                .hasValueSatisfying(ini -> assertThat(ini.version()).contains(GpoVersion.ZERO));
+        assertThat(DirectoryObjects.exists(connection(), "CN=Machine," + gpo.dn()))
+                .isTrue();
         assertThat(DirectoryObjects.exists(connection(), "CN=User," + gpo.dn())).isTrue();
-        assertThat(connection().sysvol().find(domain.folder(gpo.id()).child("Machine"))).isPresent();
-        assertThat(connection().sysvol().find(domain.folder(gpo.id()).child("User"))).isPresent();
+        assertThat(connection().sysvol().find(domain.folder(gpo.id()).child("Machine")))
+                .isPresent();
+        assertThat(connection().sysvol().find(domain.folder(gpo.id()).child("User")))
+                .isPresent();
     }
 
     @Test
@@ -111,8 +114,7 @@ abstract class GpoContract {
     @Test
     void eachHalfCanBeDisabledAndEnabled() {
         Gpo gpo = domain.create(unique("status"));
-        for (GpoStatus status :
-                List.of(GpoStatus.USER_DISABLED, GpoStatus.ALL_DISABLED, GpoStatus.COMPUTER_DISABLED)) {
+        for (GpoStatus status : List.of(GpoStatus.USER_DISABLED, GpoStatus.ALL_DISABLED, GpoStatus.COMPUTER_DISABLED)) {
             domain.run(domain.changes().status(domain.get(gpo.id()), status));
             assertThat(domain.get(gpo.id()).status()).isEqualTo(status);
         }
@@ -138,8 +140,8 @@ abstract class GpoContract {
         domain.run(domain.changes().delete(gpo));
         assertThat(domain.gpos().byId(gpo.id())).isEmpty();
         assertThat(connection().sysvol().find(domain.folder(gpo.id()))).isEmpty();
-        assertThat(domain.snapshot().keySet()).noneMatch(k -> k.contains(
-                gpo.id().toString().toLowerCase(java.util.Locale.ROOT)));
+        assertThat(domain.snapshot().keySet())
+                .noneMatch(k -> k.contains(gpo.id().toString().toLowerCase(java.util.Locale.ROOT)));
     }
 
     @Test
@@ -152,15 +154,17 @@ abstract class GpoContract {
     void newContentReplacesAllOldContentAndRaisesBothHalves() {
         Gpo gpo = domain.createWith(unique("content"), TestDomain.content("old", true));
         PolicyContent content = TestDomain.content("new", false);
-        domain.run(domain.changes()
-                .putContent("again", ContentTarget.keeping(gpo), content, CancellationToken.NONE));
+        domain.run(domain.changes().putContent("again", ContentTarget.keeping(gpo), content, CancellationToken.NONE));
         Gpo after = domain.get(gpo.id());
         assertThat(after.version()).isEqualTo(gpo.version().bumpBoth());
         assertThat(new GpoContents(connection()).gptIni(after).flatMap(GptIni::version))
                 .contains(after.version());
         assertThat(new GpoContents(connection()).read(after).objects()).isEmpty();
-        assertThat(connection().sysvol().read(domain.folder(gpo.id())
-                        .resolve(org.opengpmc.core.sysvol.SysvolPath.parse("Machine\\Scripts\\Startup\\hello.cmd"))))
+        assertThat(connection()
+                        .sysvol()
+                        .read(domain.folder(gpo.id())
+                                .resolve(org.opengpmc.core.sysvol.SysvolPath.parse(
+                                        "Machine\\Scripts\\Startup\\hello.cmd"))))
                 .asString()
                 .isEqualTo("echo new\r\n");
     }
@@ -170,9 +174,7 @@ abstract class GpoContract {
         Gpo gpo = domain.create(unique("conflict"));
         Change rename = domain.changes().rename(gpo, unique("mine"));
         String theirs = unique("theirs");
-        connection()
-                .directory()
-                .modify(gpo.dn(), new Modification(ModificationType.REPLACE, "displayName", theirs));
+        connection().directory().modify(gpo.dn(), new Modification(ModificationType.REPLACE, "displayName", theirs));
         assertThatThrownBy(() -> domain.run(rename))
                 .isInstanceOf(ConflictException.class)
                 .hasMessageContaining(gpo.displayName())
@@ -202,10 +204,10 @@ abstract class GpoContract {
     void aClaimedGpoRefusesAnotherChangeAndSaysWhoHoldsIt() {
         Gpo gpo = domain.create(unique("claimed"));
         PolicyContent content = TestDomain.content("x", false);
-        Change inner = domain.changes()
-                .putContent("inner", ContentTarget.keeping(gpo), content, CancellationToken.NONE);
-        Change outer = domain.changes()
-                .putContent("outer", ContentTarget.keeping(gpo), content, CancellationToken.NONE);
+        Change inner =
+                domain.changes().putContent("inner", ContentTarget.keeping(gpo), content, CancellationToken.NONE);
+        Change outer =
+                domain.changes().putContent("outer", ContentTarget.keeping(gpo), content, CancellationToken.NONE);
         new org.opengpmc.core.change.ChangeRunner(connection(), domain.state(), (change, point) -> {
                     if (point.equals("step 1 begins") && change.title().equals("outer")) {
                         assertThatThrownBy(() -> domain.run(inner))
@@ -226,7 +228,9 @@ abstract class GpoContract {
                 .putContent(
                         "never", ContentTarget.keeping(gpo), TestDomain.content("never", false), () -> cancelled[0]);
         assertThatThrownBy(() -> new org.opengpmc.core.change.ChangeRunner(
-                                connection(), domain.state(), (c, point) -> cancelled[0] |= point.equals("step 2 applied"))
+                                connection(),
+                                domain.state(),
+                                (c, point) -> cancelled[0] |= point.equals("step 2 applied"))
                         .run(change, () -> cancelled[0]))
                 .isInstanceOf(org.opengpmc.core.error.CancelledException.class);
         assertThat(domain.snapshot()).isEqualTo(before);
@@ -244,6 +248,7 @@ abstract class GpoContract {
     }
 
     private List<Event> events() {
-        return new AuditLog(domain.state()).read().stream().map(AuditRecord::event).toList();
+        return new AuditLog(domain.state())
+                .read().stream().map(AuditRecord::event).toList();
     }
 }
