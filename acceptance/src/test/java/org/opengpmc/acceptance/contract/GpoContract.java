@@ -34,6 +34,7 @@ import org.opengpmc.core.operation.CancellationToken;
 import org.opengpmc.formats.gptini.GpoVersion;
 import org.opengpmc.formats.gptini.GptIni;
 import org.opengpmc.formats.security.DescriptorComparison;
+import org.opengpmc.formats.security.GenericMapping;
 import org.opengpmc.formats.security.SecurityDescriptor;
 import org.opengpmc.formats.security.SysvolAcl;
 
@@ -82,7 +83,8 @@ abstract class GpoContract {
         SecurityDescriptor directory =
                 DirectoryObjects.security(connection(), gpo.dn()).orElseThrow();
         SecurityDescriptor sysvol = connection().sysvol().readSecurity(domain.folder(gpo.id()));
-        DescriptorComparison comparison = DescriptorComparison.of(SysvolAcl.fromDirectory(directory), sysvol);
+        DescriptorComparison comparison =
+                DescriptorComparison.compare(SysvolAcl.fromDirectory(directory), sysvol, GenericMapping.FILE);
         assertThat(comparison.differences()).isEmpty();
     }
 

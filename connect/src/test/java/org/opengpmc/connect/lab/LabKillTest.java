@@ -20,6 +20,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.opengpmc.core.domain.DomainConnection;
@@ -29,8 +30,12 @@ class LabKillTest {
     private static final int LABS = 4;
     private static final int KILLS_PER_LAB = 13;
 
-    @TempDir
-    Path folder;
+    private Path folder;
+
+    @BeforeEach
+    void settle(@TempDir Path given) {
+        folder = given;
+    }
 
     @Test
     void whatWasAcknowledgedSurvivesKillsAtRandomMoments() throws Exception {

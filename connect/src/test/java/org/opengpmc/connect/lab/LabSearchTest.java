@@ -31,14 +31,11 @@ import org.opengpmc.core.domain.PagedSearch;
 import org.opengpmc.formats.security.Sid;
 
 class LabSearchTest {
-    @TempDir
-    static Path folder;
-
     private static DomainConnection lab;
     private static LDAPInterface directory;
 
     @BeforeAll
-    static void fill() throws LDAPException {
+    static void fill(@TempDir Path folder) throws LDAPException {
         lab = LabFixture.create(folder);
         directory = lab.directory();
         LabConnection inside = (LabConnection) lab;

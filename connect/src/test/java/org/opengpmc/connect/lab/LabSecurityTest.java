@@ -36,15 +36,12 @@ class LabSecurityTest {
     private static final int DACL = 4;
     private static final int SACL = 8;
 
-    @TempDir
-    Path folder;
-
     private DomainConnection lab;
     private LDAPInterface directory;
     private SddlContext context;
 
     @BeforeEach
-    void open() {
+    void open(@TempDir Path folder) {
         lab = LabFixture.create(folder);
         directory = lab.directory();
         context = SddlContext.of(lab.facts().sid(), lab.facts().sid());

@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.opengpmc.core.domain.DomainConnection;
@@ -30,8 +31,12 @@ import org.opengpmc.core.sysvol.SysvolPath;
 class LabStoreTest {
     private static final String OU = "OU=A," + BASE;
 
-    @TempDir
-    Path folder;
+    private Path folder;
+
+    @BeforeEach
+    void settle(@TempDir Path given) {
+        folder = given;
+    }
 
     private String description(DomainConnection lab) throws LDAPException {
         return Objects.requireNonNull(lab.directory().getEntry(OU)).getAttributeValue("description");

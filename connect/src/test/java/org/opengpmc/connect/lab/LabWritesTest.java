@@ -26,14 +26,11 @@ import org.opengpmc.core.domain.DomainConnection;
 import org.opengpmc.formats.security.Sid;
 
 class LabWritesTest {
-    @TempDir
-    Path folder;
-
     private DomainConnection lab;
     private LDAPInterface directory;
 
     @BeforeEach
-    void open() {
+    void open(@TempDir Path folder) {
         lab = LabFixture.create(folder);
         directory = lab.directory();
     }
