@@ -11,7 +11,13 @@ print_environment() {
     print_coordinates "OPENGPMC_TEST_${name^^}" "$name"
   done
   print_coordinates OPENGPMC_TEST contoso
-  echo "export OPENGPMC_TEST_DC=$(address_of contoso)"
+  # One domain controller by its parts, for tests of one module.
+  printf 'export %s=%q\n' \
+    OPENGPMC_TEST_DC dc1.contoso.test \
+    OPENGPMC_TEST_DC_ADDRESS "$(address_of contoso)" \
+    OPENGPMC_TEST_DC_DOMAIN CONTOSO \
+    OPENGPMC_TEST_DC_USER Administrator \
+    OPENGPMC_TEST_DC_PASSWORD_FILE "$RIG_DIR/contoso/private/password"
 }
 
 print_coordinates() {

@@ -8,9 +8,11 @@ module org.opengpmc.core {
     requires org.slf4j;
 
     exports org.opengpmc.core.backup;
+    exports org.opengpmc.core.change;
     exports org.opengpmc.core.domain;
     exports org.opengpmc.core.error;
     exports org.opengpmc.core.gpo;
     exports org.opengpmc.core.operation;
     exports org.opengpmc.core.sysvol;
+    exports org.opengpmc.core.wmi;
 }

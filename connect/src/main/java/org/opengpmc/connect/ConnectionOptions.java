@@ -9,13 +9,14 @@ import org.jspecify.annotations.Nullable;
  * Everything about how to reach a domain. Start from {@link #of} and change what differs.
  *
  * @param domain DNS name; taken from the user's realm if null
- * @param server the DC to use; located by DNS if null
+ * @param server the DC to use, a name or address, optionally with {@code :port}; located by DNS if null
  * @param choice which DC to locate when none is named
  * @param credential who signs in
  * @param security how LDAP is protected
  * @param caFile PEM file of trusted authorities for TLS; the JVM's own if null
  * @param insecureTls whether to skip certificate checks (never for a password without the user's explicit word)
- * @param kdc KDC host, if it is not found by DNS
+ * @param kdc KDC host, optionally with {@code :port}; the DC itself if null
+ * @param nameserver IP address of the DNS server to ask, optionally with {@code :port}; the system's if null
  * @param sysvol a mounted SYSVOL to use in place of SMB
  * @param timeout for connecting and for each answer
  */
@@ -28,6 +29,7 @@ public record ConnectionOptions(
         @Nullable Path caFile,
         boolean insecureTls,
         @Nullable String kdc,
+        @Nullable String nameserver,
         @Nullable Path sysvol,
         Duration timeout) {
 
@@ -47,6 +49,21 @@ public record ConnectionOptions(
         START_TLS
     }
 
+    /** As above, asking the system's nameservers. */
+    public ConnectionOptions(
+            @Nullable String domain,
+            @Nullable String server,
+            DcChoice choice,
+            Credential credential,
+            Security security,
+            @Nullable Path caFile,
+            boolean insecureTls,
+            @Nullable String kdc,
+            @Nullable Path sysvol,
+            Duration timeout) {
+        this(domain, server, choice, credential, security, caFile, insecureTls, kdc, null, sysvol, timeout);
+    }
+
     /** The defaults: the PDC emulator, Kerberos sign and seal, 30 seconds. */
     public static ConnectionOptions of(Credential credential) {
         return new ConnectionOptions(
@@ -59,6 +76,65 @@ public record ConnectionOptions(
                 false,
                 null,
                 null,
+                null,
                 Duration.ofSeconds(30));
+    }
+
+    /** The same, of this domain. */
+    public ConnectionOptions withDomain(@Nullable String newDomain) {
+        return new ConnectionOptions(
+                newDomain, server, choice, credential, security, caFile, insecureTls, kdc, nameserver, sysvol, timeout);
+    }
+
+    /** The same, at this server. */
+    public ConnectionOptions withServer(@Nullable String newServer) {
+        return new ConnectionOptions(
+                domain, newServer, choice, credential, security, caFile, insecureTls, kdc, nameserver, sysvol, timeout);
+    }
+
+    /** The same, locating another kind of DC. */
+    public ConnectionOptions withChoice(DcChoice newChoice) {
+        return new ConnectionOptions(
+                domain, server, newChoice, credential, security, caFile, insecureTls, kdc, nameserver, sysvol, timeout);
+    }
+
+    /** The same, protected in this way, believing these authorities. */
+    public ConnectionOptions withSecurity(Security newSecurity, @Nullable Path newCaFile, boolean newInsecureTls) {
+        return new ConnectionOptions(
+                domain,
+                server,
+                choice,
+                credential,
+                newSecurity,
+                newCaFile,
+                newInsecureTls,
+                kdc,
+                nameserver,
+                sysvol,
+                timeout);
+    }
+
+    /** The same, with this KDC. */
+    public ConnectionOptions withKdc(@Nullable String newKdc) {
+        return new ConnectionOptions(
+                domain, server, choice, credential, security, caFile, insecureTls, newKdc, nameserver, sysvol, timeout);
+    }
+
+    /** The same, asking this nameserver. */
+    public ConnectionOptions withNameserver(@Nullable String newNameserver) {
+        return new ConnectionOptions(
+                domain, server, choice, credential, security, caFile, insecureTls, kdc, newNameserver, sysvol, timeout);
+    }
+
+    /** The same, with a mounted SYSVOL. */
+    public ConnectionOptions withSysvol(@Nullable Path newSysvol) {
+        return new ConnectionOptions(
+                domain, server, choice, credential, security, caFile, insecureTls, kdc, nameserver, newSysvol, timeout);
+    }
+
+    /** The same, waiting this long. */
+    public ConnectionOptions withTimeout(Duration newTimeout) {
+        return new ConnectionOptions(
+                domain, server, choice, credential, security, caFile, insecureTls, kdc, nameserver, sysvol, newTimeout);
     }
 }

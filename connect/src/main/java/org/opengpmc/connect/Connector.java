@@ -1,21 +1,151 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.opengpmc.connect;
 
+import com.unboundid.ldap.sdk.LDAPConnection;
+import com.unboundid.ldap.sdk.LDAPConnectionPool;
+import com.unboundid.ldap.sdk.LDAPException;
+import java.net.InetAddress;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.function.Supplier;
+import javax.net.ssl.SSLSocketFactory;
+import org.jspecify.annotations.Nullable;
+import org.opengpmc.connect.ConnectionOptions.DcChoice;
+import org.opengpmc.connect.ConnectionOptions.Security;
+import org.opengpmc.connect.ldap.LdapTransport;
+import org.opengpmc.connect.ldap.TlsTrust;
+import org.opengpmc.connect.locate.DcCandidate;
+import org.opengpmc.connect.locate.DcLocator;
+import org.opengpmc.connect.locate.DnsQueries;
+import org.opengpmc.connect.locate.PdcEmulator;
+import org.opengpmc.connect.locate.RootDse;
+import org.opengpmc.connect.path.PathSecurity;
+import org.opengpmc.connect.path.PathSysvol;
+import org.opengpmc.connect.signin.SignIn;
+import org.opengpmc.connect.smb.SmbServer;
+import org.opengpmc.connect.smb.SmbSysvol;
+import org.opengpmc.core.domain.DirectoryFailures;
 import org.opengpmc.core.domain.DomainConnection;
+import org.opengpmc.core.domain.DomainFacts;
+import org.opengpmc.core.domain.DomainFactsReader;
 import org.opengpmc.core.error.Failure;
-import org.opengpmc.core.error.UnsupportedException;
+import org.opengpmc.core.error.InvalidInputException;
+import org.opengpmc.core.error.UnreachableException;
+import org.opengpmc.core.sysvol.Sysvol;
 
 /** Opens connections to domains. */
 public final class Connector {
-    private Connector() {}
+    /** How long one DC may be silent while there are others to try. */
+    private static final Duration NEXT_PLEASE = Duration.ofSeconds(5);
+
+    private final ConnectionOptions options;
+    private final DcLocator locator;
+    private final LdapTransport transport;
+
+    private Connector(ConnectionOptions options) {
+        this.options = options;
+        this.locator = new DcLocator(new DnsQueries(options.nameserver(), options.timeout()));
+        SSLSocketFactory tls = options.security() == Security.SIGN_AND_SEAL
+                ? null
+                : TlsTrust.sockets(options.caFile(), options.insecureTls(), options.timeout());
+        this.transport = new LdapTransport(options.security(), tls, options.timeout());
+    }
 
     /**
-     * Locates a DC, signs in over LDAP and SMB, and reads the domain's facts.
+     * Locates a DC, signs in over LDAP, and reads the domain's facts. SYSVOL is opened when it is first used. The
+     * password in the options is copied; the caller may wipe it once this returns.
      *
      * @throws org.opengpmc.core.error.SignInFailedException wrong password, expired ticket, clock skew, unknown realm
-     * @throws org.opengpmc.core.error.UnreachableException no DC found, port refused, certificate not trusted
+     * @throws UnreachableException no DC found, port refused, certificate not trusted, not a DC
+     * @throws InvalidInputException a server or user name, or a file of authorities, that cannot be read
      */
     public static DomainConnection connect(ConnectionOptions options) {
-        throw new UnsupportedException(Failure.of("cannot connect yet").on(String.valueOf(options.domain())));
+        return new Connector(options).connect();
     }
+
+    private DomainConnection connect() {
+        String server = options.server();
+        if (server != null) {
+            return signIn(open(List.of(locator.named(server)), options.domain()));
+        }
+        String domain = domain();
+        boolean primary = options.choice() == DcChoice.PDC_EMULATOR;
+        DomainConnection found = signIn(open(locator.located(domain, primary), domain));
+        if (!primary || found.facts().pdcEmulator()) {
+            return found;
+        }
+        // DNS is behind: the DC that answered knows who has the role now.
+        try (found) {
+            String holder = PdcEmulator.hostName(found.directory(), found.facts());
+            return signIn(open(List.of(locator.named(holder)), domain));
+        }
+    }
+
+    private String domain() {
+        String named = options.domain();
+        if (named != null) {
+            return named;
+        }
+        return SignIn.domainOf(options.credential())
+                .orElseThrow(() -> new InvalidInputException(Failure.of("no domain is named")
+                        .hint("Give --domain or --server, or write the user as user@domain")));
+    }
+
+    /** The first candidate that answers and is a DC of the domain. */
+    private Opened open(List<DcCandidate> candidates, @Nullable String domain) {
+        UnreachableException last = null;
+        for (DcCandidate candidate : candidates) {
+            try {
+                LDAPConnection connection =
+                        transport.open(candidate, candidates.size() > 1 ? NEXT_PLEASE : options.timeout());
+                try {
+                    return new Opened(connection, RootDse.read(connection, candidate.host(), domain));
+                } catch (RuntimeException e) {
+                    connection.close();
+                    throw e;
+                }
+            } catch (UnreachableException e) {
+                last = last == null ? e : last;
+            }
+        }
+        throw last == null ? new UnreachableException(Failure.of("no server to try")) : last;
+    }
+
+    private DomainConnection signIn(Opened opened) {
+        LDAPConnection connection = opened.connection();
+        RootDse root = opened.root();
+        InetAddress address = connection.getConnectedInetAddress();
+        SignIn signIn = null;
+        try {
+            signIn = SignIn.prepare(options, root.domain(), root.hostName(), DcLocator.literal(address), locator);
+            signIn.bind(connection);
+            DomainFacts facts = DomainFactsReader.read(connection, root.hostName());
+            LDAPConnectionPool pool = transport.pool(connection, signIn.request());
+            return new LiveConnection(pool, signIn, facts, sysvol(facts, address, signIn));
+        } catch (LDAPException e) {
+            abandon(connection, signIn);
+            throw DirectoryFailures.translate(e, "open the connection pool", null, root.hostName());
+        } catch (RuntimeException e) {
+            abandon(connection, signIn);
+            throw e;
+        }
+    }
+
+    private static void abandon(LDAPConnection connection, @Nullable SignIn signIn) {
+        connection.close();
+        if (signIn != null) {
+            signIn.close();
+        }
+    }
+
+    private Supplier<Sysvol> sysvol(DomainFacts facts, InetAddress address, SignIn signIn) {
+        Path mounted = options.sysvol();
+        if (mounted != null) {
+            return () -> PathSysvol.open(mounted, PathSecurity.none());
+        }
+        return () -> SmbSysvol.connect(SmbServer.of(facts.server(), address, options.timeout()), signIn.smbIdentity());
+    }
+
+    private record Opened(LDAPConnection connection, RootDse root) {}
 }

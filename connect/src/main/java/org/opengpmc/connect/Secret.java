@@ -16,6 +16,11 @@ public final class Secret implements AutoCloseable {
         return new Secret(value.clone());
     }
 
+    /** A second secret of the same value, with a life of its own. */
+    public Secret copy() {
+        return new Secret(value.clone());
+    }
+
     /** A copy of the password, to be wiped by the caller. */
     public char[] reveal() {
         return value.clone();

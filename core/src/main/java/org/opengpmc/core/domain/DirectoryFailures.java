@@ -2,8 +2,6 @@
 package org.opengpmc.core.domain;
 
 import com.unboundid.ldap.sdk.LDAPException;
-import java.util.OptionalInt;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.opengpmc.core.error.AccessDeniedException;
@@ -25,8 +23,7 @@ import org.opengpmc.core.error.UnsupportedException;
  * callers with both values at hand look at the result code first.
  */
 public final class DirectoryFailures {
-    /** AD and Samba begin the diagnostic message with a Win32 error in hexadecimal. */
-    private static final Pattern WIN32 = Pattern.compile("^\\s*([0-9A-Fa-f]{8}):");
+    private static final Pattern SDK_VERSION = Pattern.compile(",? *ldapSDKVersion=[^,')]*(, revision=[0-9a-f]*)?");
 
     private DirectoryFailures() {}
 
@@ -57,6 +54,10 @@ public final class DirectoryFailures {
             case 81, 91, 52 ->
                 new UnreachableException(reword(told, cannot + "connection lost (" + detail(problem) + ")")
                         .hint("Check that the domain controller is up, then run the command again"));
+            case 83, 84 ->
+                new UnreachableException(
+                        reword(told, cannot + "the server's answer is not LDAP (" + detail(problem) + ")")
+                                .hint("Check the server and the port"));
             case 85 ->
                 new UnreachableException(reword(told, cannot + "no answer in time")
                         .hint("The domain controller is slow or unreachable; a longer timeout may help"));
@@ -76,20 +77,9 @@ public final class DirectoryFailures {
             case 17, 18, 19, 21, 34, 64, 65, 67, 69 -> new InvalidInputException(told);
             // operationsError is AD's word for "not bound"
             case 1 -> operationsError(told, problem);
-            case 53, 12, 2, 10, 71, 82, 83, 84, 87, 89, 90, 92, 93, 94, 95, 96, 97 -> new UnsupportedException(told);
+            case 53, 12, 2, 10, 71, 82, 87, 89, 90, 92, 93, 94, 95, 96, 97 -> new UnsupportedException(told);
             default -> new StorageFailedException(told);
         };
-    }
-
-    /**
-     * The Win32 error code that AD and Samba put first in a diagnostic message, such as 8341 (0x2095).
-     *
-     * @param problem what the LDAP SDK threw
-     */
-    public static OptionalInt win32Code(LDAPException problem) {
-        String message = problem.getDiagnosticMessage();
-        Matcher matcher = WIN32.matcher(message == null ? "" : message);
-        return matcher.find() ? OptionalInt.of(Integer.parseUnsignedInt(matcher.group(1), 16)) : OptionalInt.empty();
     }
 
     private static GpmcException operationsError(Failure told, LDAPException problem) {
@@ -104,9 +94,22 @@ public final class DirectoryFailures {
         if (words == null || words.isBlank()) {
             words = problem.getMessage();
         }
-        String oneLine = words == null ? "" : words.replace('\0', ' ').strip().replaceAll("\\s+", " ");
+        String oneLine = words == null ? "" : plain(words);
         String name = problem.getResultCode().getName();
         return oneLine.isEmpty() || oneLine.equals(name) ? name : name + " (" + oneLine + ")";
+    }
+
+    /**
+     * Words of the LDAP SDK or a server on one line, without the SDK's own version.
+     *
+     * @param words as they came
+     */
+    public static String plain(String words) {
+        return SDK_VERSION
+                .matcher(words.replace('\0', ' '))
+                .replaceAll("")
+                .strip()
+                .replaceAll("\\s+", " ");
     }
 
     private static Failure reword(Failure failure, String message) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.opengpmc.core.sysvol;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.opengpmc.formats.security.SecurityDescriptor;
@@ -20,11 +21,30 @@ public interface Sysvol extends AutoCloseable {
     /** The entries of a folder, in no particular order. */
     List<SysvolEntry> list(SysvolPath directory);
 
+    /**
+     * All entries below a folder, to any depth, each folder before what it holds; links are named but not followed. An
+     * adapter may ask for many folders at once.
+     */
+    default List<SysvolEntry> tree(SysvolPath directory) {
+        List<SysvolEntry> all = new ArrayList<>(list(directory));
+        for (int next = 0; next < all.size(); next++) {
+            if (all.get(next).directory()) {
+                all.addAll(list(all.get(next).path()));
+            }
+        }
+        return all;
+    }
+
     /** The entry at a path, or empty if there is none. */
     Optional<SysvolEntry> find(SysvolPath path);
 
     /** A whole file. */
     byte[] read(SysvolPath file);
+
+    /** A whole file that was listed before: an adapter that knows the size needs to ask less. */
+    default byte[] read(SysvolEntry file) {
+        return read(file.path());
+    }
 
     /** Creates a file whose folder exists, and flushes it to the server's disk. Fails if the name is taken. */
     void create(SysvolPath file, byte[] content);

@@ -3,10 +3,13 @@ package org.opengpmc.formats.extensionnames;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.regex.Matcher;
@@ -32,7 +35,7 @@ public final class ExtensionNames {
     /** The extension under which preferences list their tools a second time. */
     public static final UUID CORE = new UUID(0, 0);
 
-    private static final int MAX_LENGTH = 4 << 20;
+    private static final int MAX_LENGTH = 1 << 20;
     private static final Pattern GUID = Pattern.compile("\\{[0-9A-Fa-f]{8}(?:-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}}");
     private static final Pattern BLOCK = Pattern.compile("\\[[^\\[\\]]*+]");
 
@@ -57,7 +60,7 @@ public final class ExtensionNames {
      * Reads the attribute's value.
      *
      * @param value the value; blank means no extensions
-     * @throws FormatException if it is longer than 4 million characters; nothing else is refused
+     * @throws FormatException if it is longer than 1 million characters; nothing else is refused
      */
     public static ExtensionNames parse(String value) {
         if (value.length() > MAX_LENGTH) {
@@ -152,7 +155,7 @@ public final class ExtensionNames {
 
     /** This list in the order clients need, entries of the same extension joined; itself if it is so already. */
     public ExtensionNames sorted() {
-        return isSorted() ? this : merge(EMPTY, true);
+        return isSorted() ? this : rebuilt(EMPTY);
     }
 
     /** This list with an extension and a tool; itself if it has both. */
@@ -162,10 +165,15 @@ public final class ExtensionNames {
 
     /** This list with everything of another one; itself if it has all of it. */
     public ExtensionNames merge(ExtensionNames other) {
+        Map<UUID, Set<UUID>> here = new HashMap<>();
+        entries()
+                .forEach(
+                        e -> here.computeIfAbsent(e.cse(), c -> new HashSet<>()).addAll(e.tools()));
         boolean nothingNew = other.entries().stream()
-                        .allMatch(e -> contains(e.cse()) && e.tools().stream().allMatch(t -> contains(e.cse(), t)))
-                && unread.containsAll(other.unread);
-        return merge(other, !nothingNew);
+                        .allMatch(e -> here.containsKey(e.cse())
+                                && here.getOrDefault(e.cse(), Set.of()).containsAll(e.tools()))
+                && new HashSet<>(unread).containsAll(other.unread);
+        return nothingNew ? this : rebuilt(other);
     }
 
     /** This list without an extension and all its tools. */
@@ -194,17 +202,16 @@ public final class ExtensionNames {
     private ExtensionNames rebuild(List<Block> left) {
         return left.size() == blocks.size() && left.equals(blocks)
                 ? this
-                : new ExtensionNames("", left, unread).merge(EMPTY, true);
+                : new ExtensionNames("", left, unread).rebuilt(EMPTY);
     }
 
-    private ExtensionNames merge(ExtensionNames other, boolean changed) {
-        if (!changed) {
-            return this;
-        }
+    /** This list and another one, sorted and joined. */
+    private ExtensionNames rebuilt(ExtensionNames other) {
         // Sorted without case; the first spelling of a GUID stays.
         Map<String, Map<String, String>> tools = new TreeMap<>(ORDER);
         List<String> odd = new ArrayList<>(unread);
-        other.unread.stream().filter(t -> !unread.contains(t)).forEach(odd::add);
+        Set<String> oddHere = new HashSet<>(unread);
+        other.unread.stream().filter(t -> !oddHere.contains(t)).forEach(odd::add);
         for (ExtensionNames list : List.of(this, other)) {
             for (Block block : list.blocks) {
                 Map<String, String> of = tools.computeIfAbsent(block.cse, c -> new TreeMap<>(ORDER));

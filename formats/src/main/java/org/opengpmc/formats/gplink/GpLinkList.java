@@ -26,7 +26,7 @@ public final class GpLinkList {
     /** No links: the attribute is missing or blank. */
     public static final GpLinkList EMPTY = new GpLinkList(List.of());
 
-    private static final int MAX_LENGTH = 4 << 20;
+    private static final int MAX_LENGTH = 1 << 20;
     private static final Pattern BRACKETS = Pattern.compile("\\[[^\\[\\]]*+]");
 
     /** In the order of the text, lowest precedence first. */
@@ -47,7 +47,7 @@ public final class GpLinkList {
      * Reads the attribute's value.
      *
      * @param value the value; blank means no links
-     * @throws FormatException if it is longer than 4 million characters; nothing else is refused
+     * @throws FormatException if it is longer than 1 million characters; nothing else is refused
      */
     public static GpLinkList parse(String value) {
         if (value.length() > MAX_LENGTH) {

@@ -125,7 +125,8 @@ public final class GptIni {
             throw new IllegalArgumentException("a value is one line");
         }
         List<String> changed = new ArrayList<>(lines);
-        String raw = encoding.toRaw(value);
+        boolean bare = value.equals(value.strip()) && !quoted(value);
+        String raw = encoding.toRaw(bare ? value : '"' + value + '"');
         int at = find(section, key);
         if (at >= 0) {
             if (text(at).equals(value)) {
@@ -215,10 +216,14 @@ public final class GptIni {
     private String text(int at) {
         String line = content(lines.get(at));
         String text = encoding.toText(line.substring(line.indexOf('=') + 1)).strip();
-        boolean quoted = text.length() >= 2
+        return quoted(text) ? text.substring(1, text.length() - 1) : text;
+    }
+
+    /** Whether the INI functions of Windows would take quotes off. */
+    private static boolean quoted(String text) {
+        return text.length() >= 2
                 && (text.charAt(0) == '"' || text.charAt(0) == '\'')
                 && text.charAt(0) == text.charAt(text.length() - 1);
-        return quoted ? text.substring(1, text.length() - 1) : text;
     }
 
     private static String content(String line) {

@@ -27,7 +27,9 @@ public record RegistryPol(List<PolEntry> entries) {
     /** A file without entries. */
     public static final RegistryPol EMPTY = new RegistryPol(List.of());
 
-    private static final int MAX_SIZE = 64 << 20;
+    // Far above anything real (a few MiB), and what these hold in memory stays small.
+    private static final int MAX_SIZE = 32 << 20;
+    private static final int MAX_ENTRIES = 500_000;
     private static final int HEADER = 8;
     private static final int SIGNATURE = 0x67655250;
     private static final int VERSION = 1;
@@ -40,7 +42,7 @@ public record RegistryPol(List<PolEntry> entries) {
      * Reads the file.
      *
      * @throws FormatException with the byte offset, if the header is another one, a separator or null terminator is
-     *     missing, or a size exceeds what is there; also if the file is larger than 64 MiB
+     *     missing, or a size exceeds what is there; also if the file is larger than 32 MiB or has more than 500,000 entries
      */
     public static RegistryPol parse(byte[] file) {
         return new RegistryPol(new Reader(file).read());
@@ -122,6 +124,9 @@ public record RegistryPol(List<PolEntry> entries) {
             }
             List<PolEntry> entries = new ArrayList<>();
             while (at < file.length) {
+                if (entries.size() == MAX_ENTRIES) {
+                    throw FormatException.atOffset(FILE_NAME, "more than " + MAX_ENTRIES + " entries", at);
+                }
                 entries.add(entry());
             }
             return entries;

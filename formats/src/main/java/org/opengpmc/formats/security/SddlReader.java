@@ -2,6 +2,7 @@
 package org.opengpmc.formats.security;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -143,14 +144,23 @@ final class SddlReader {
             }
             Field extra = balanced();
             data = type.isCallback()
-                    ? SddlCondition.parse(extra.text, extra.offset, context)
-                    : SddlAttribute.parse(extra.text, extra.offset, context);
+                    ? padded(new ConditionReader(extra.text, extra.offset, context).read())
+                    : noAttribute(extra);
         } else if (more) {
             throw problem(typeField.text + " has six fields only", position - 1);
         }
         return type.isObject()
                 ? new Ace.OnObject(type, flags, mask, objectType, inheritedObjectType, trustee, data)
                 : new Ace.Plain(type, flags, mask, trustee, data);
+    }
+
+    /** ACEs end at a multiple of four bytes; everything before the condition is one already. */
+    private static OpaqueBytes padded(OpaqueBytes condition) {
+        return OpaqueBytes.of(Arrays.copyOf(condition.toByteArray(), (condition.size() + 3) / 4 * 4));
+    }
+
+    private static OpaqueBytes noAttribute(Field field) {
+        throw problem("resource attributes are not read from text", field.offset);
     }
 
     private record Field(String text, int offset) {}

@@ -86,9 +86,9 @@ final class SddlWriter {
         text.append(';').append(inheritedObjectType == null ? "" : inheritedObjectType);
         text.append(';').append(SddlSids.write(ace.trustee(), context));
         if (ace.type().isCallback()) {
-            text.append(';').append(SddlCondition.write(ace.data(), context));
+            text.append(';').append(new ConditionWriter(context).write(ace.data()));
         } else if (ace.type() == AceType.RESOURCE_ATTRIBUTE) {
-            text.append(';').append(SddlAttribute.write(ace.data(), context));
+            throw inexpressible("a resource attribute");
         }
         return text.append(')').toString();
     }

@@ -15,7 +15,7 @@ import org.opengpmc.formats.FormatException;
  * <p>An absent DACL, the NULL DACL and an empty one are three things: {@link ControlFlags#DACL_PRESENT} is unset; it is
  * set and {@code dacl} is null; {@code dacl} has no entries. The SACL likewise.
  *
- * <p>Equality compares the layout too. {@link #sameContent} does not: it asks for the content alone.
+ * <p>Equality compares the layout too. {@link #sameContent} does not, and {@link DescriptorComparison} compares meaning.
  *
  * @param resourceManagerControl the byte behind the revision, called Sbz1
  * @param control see {@link ControlFlags}; SELF_RELATIVE is always set

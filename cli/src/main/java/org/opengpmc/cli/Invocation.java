@@ -1,0 +1,142 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.opengpmc.cli;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.opengpmc.cli.connection.ConnectionSettings;
+import org.opengpmc.cli.connection.Environment;
+import org.opengpmc.cli.connection.Target;
+import org.opengpmc.cli.output.Output;
+import org.opengpmc.cli.output.ProgressBar;
+import org.opengpmc.cli.output.Shape;
+import org.opengpmc.cli.output.Terminal;
+import org.opengpmc.connect.Connector;
+import org.opengpmc.core.change.ChangeObserver;
+import org.opengpmc.core.change.Recovery;
+import org.opengpmc.core.change.Recovery.Recovered;
+import org.opengpmc.core.change.StateDirectory;
+import org.opengpmc.core.domain.DomainConnection;
+import org.opengpmc.core.error.CancelledException;
+import org.opengpmc.core.error.ConflictException;
+import org.opengpmc.core.error.Failure;
+import org.opengpmc.core.error.GpmcException;
+import org.opengpmc.core.operation.CancellationToken;
+import org.opengpmc.core.operation.Operation;
+import org.opengpmc.core.operation.OperationResult;
+
+/** What a command works with: the terminal, the options every command takes, and the way to the domain. */
+public final class Invocation {
+    private final Terminal terminal;
+    private final Environment environment;
+    private final GlobalArguments arguments;
+    private final Supplier<CancellationToken> cancellation;
+    private @Nullable ConnectionSettings settings;
+
+    Invocation(
+            Terminal terminal,
+            Environment environment,
+            GlobalArguments arguments,
+            Supplier<CancellationToken> cancellation) {
+        this.terminal = terminal;
+        this.environment = environment;
+        this.arguments = arguments;
+        this.cancellation = cancellation;
+    }
+
+    /** Where the command reads and writes. */
+    public Terminal terminal() {
+        return terminal;
+    }
+
+    /** Results in the form the user chose. */
+    public Output output() {
+        boolean color = !arguments.noColor
+                && environment.variables().getOrDefault("NO_COLOR", "").isEmpty();
+        return new Output(terminal, arguments.output, color);
+    }
+
+    /** The folder of journal and audit log, whether it exists or not. */
+    Path stateFolder() {
+        return settings().stateFolder();
+    }
+
+    /** The journal and the audit log. */
+    public StateDirectory state() {
+        return StateDirectory.open(stateFolder());
+    }
+
+    /**
+     * The lab's folder.
+     *
+     * @throws UsageException if no lab is named
+     */
+    public Path labFolder() {
+        Path lab = settings().lab();
+        if (lab == null) {
+            throw new UsageException("which lab? The folder is missing", "Add --lab DIR");
+        }
+        return lab;
+    }
+
+    /** Signs in to the domain or opens the lab. The caller closes it. */
+    public DomainConnection connect() {
+        Target target = settings().target();
+        if (target instanceof Target.Domain domain) {
+            return Connector.connect(domain.options());
+        }
+        throw new UnsupportedOperationException("lab");
+    }
+
+    /**
+     * Signs in to write. Changes that a crash left unfinished are ended first, so that nothing is built on a half-written
+     * GPO. The caller closes the connection.
+     */
+    public DomainConnection connectToWrite() {
+        DomainConnection connection = connect();
+        try {
+            for (Recovered change : new Recovery(state()).run(connection, ChangeObserver.NONE)) {
+                output().remark((change.forward() ? "Finished" : "Took back") + " what was left unfinished earlier: "
+                        + change.title());
+            }
+            return connection;
+        } catch (ConflictException e) {
+            // It waits for its own DC and keeps its GPO claimed; other GPOs are not concerned.
+            output().warning(e.describe());
+            return connection;
+        } catch (GpmcException e) {
+            connection.close();
+            throw e;
+        }
+    }
+
+    /** Whether the user pressed Ctrl-C. */
+    public CancellationToken cancellation() {
+        return cancellation.get();
+    }
+
+    /** Runs an operation with a progress bar and Ctrl-C. */
+    public <T> OperationResult<T> run(Operation<T> operation) {
+        try (ProgressBar bar = new ProgressBar(terminal)) {
+            return operation.run(bar, cancellation());
+        }
+    }
+
+    /** Runs an operation over many items, shows what it did, and gives the exit code that says so. */
+    public <T> int finish(Shape<T> shape, OperationResult<List<T>> result) {
+        output().result(shape, result);
+        if (result.status() == OperationResult.Status.CANCELLED) {
+            throw new CancelledException(
+                    Failure.of("cancelled; " + result.value().size() + " were finished before"));
+        }
+        return (result.status() == OperationResult.Status.DONE ? ExitCode.DONE : ExitCode.PARTIAL).number();
+    }
+
+    private ConnectionSettings settings() {
+        if (settings == null) {
+            settings = new ConnectionSettings(arguments.connection, environment, terminal, output()::warning);
+        }
+        return settings;
+    }
+}

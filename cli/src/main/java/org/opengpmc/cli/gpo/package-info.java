@@ -1,0 +1,5 @@
+/** {@code gpmc gpo}: the GPOs of a domain. */
+@NullMarked
+package org.opengpmc.cli.gpo;
+
+import org.jspecify.annotations.NullMarked;

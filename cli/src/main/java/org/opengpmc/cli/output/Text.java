@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.opengpmc.cli.output;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Collection;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Values as text, for people and for programs. */
+public final class Text {
+    private Text() {}
+
+    /** For people: local time to the minute, lists with commas, nothing that could steer a terminal. */
+    public static String forPeople(@Nullable Object value) {
+        if (value instanceof Instant instant) {
+            return DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT)
+                    .withZone(ZoneId.systemDefault())
+                    .format(instant);
+        }
+        if (value instanceof Boolean yes) {
+            return yes ? "yes" : "no";
+        }
+        if (value instanceof Collection<?> many) {
+            return many.stream().map(Text::forPeople).collect(Collectors.joining(", "));
+        }
+        if (value instanceof Map<?, ?> map) {
+            return map.entrySet().stream()
+                    .map(e -> forPeople(e.getKey()) + "=" + forPeople(e.getValue()))
+                    .collect(Collectors.joining(", "));
+        }
+        return safe(forPrograms(value));
+    }
+
+    /** For programs: ISO 8601 in UTC, GUIDs in braces, enum values in lower case with hyphens. */
+    public static String forPrograms(@Nullable Object value) {
+        if (value == null) {
+            return "";
+        }
+        if (value instanceof UUID guid) {
+            return guid(guid);
+        }
+        if (value instanceof Enum<?> constant) {
+            return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+        if (value instanceof Collection<?> many) {
+            return many.stream().map(Text::forPrograms).collect(Collectors.joining(";"));
+        }
+        return value.toString();
+    }
+
+    /** A GUID as Group Policy writes it: upper case, in braces. */
+    public static String guid(UUID guid) {
+        return "{" + guid.toString().toUpperCase(Locale.ROOT) + "}";
+    }
+
+    /**
+     * Without control characters. Names come from the directory, and whoever may name a GPO must not be able to send
+     * escape sequences to an administrator's terminal.
+     */
+    public static String safe(String text) {
+        StringBuilder safe = new StringBuilder(text.length());
+        text.codePoints().forEach(c -> safe.appendCodePoint(unprintable(c) ? '\uFFFD' : c));
+        return safe.toString();
+    }
+
+    private static boolean unprintable(int codePoint) {
+        int type = Character.getType(codePoint);
+        // FORMAT holds the marks that reverse the direction of writing.
+        return type == Character.CONTROL
+                || type == Character.FORMAT
+                || type == Character.LINE_SEPARATOR
+                || type == Character.PARAGRAPH_SEPARATOR;
+    }
+}

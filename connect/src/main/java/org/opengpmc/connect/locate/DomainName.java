@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.opengpmc.connect.locate;
+
+import com.unboundid.ldap.sdk.DN;
+import com.unboundid.ldap.sdk.LDAPException;
+import com.unboundid.ldap.sdk.RDN;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.opengpmc.core.error.Failure;
+import org.opengpmc.core.error.UnreachableException;
+
+/** DNS names of domains. */
+final class DomainName {
+    private DomainName() {}
+
+    /** {@code DC=contoso,DC=test} as {@code contoso.test} (RFC 2247), in lower case. */
+    static String fromDn(String dn) {
+        List<String> labels = new ArrayList<>();
+        try {
+            for (RDN rdn : new DN(dn).getRDNs()) {
+                if (rdn.hasAttribute("DC")) {
+                    labels.add(rdn.getAttributeValues()[0].toLowerCase(Locale.ROOT));
+                }
+            }
+        } catch (LDAPException e) {
+            throw new UnreachableException(Failure.of("the server names its domain in a way that cannot be read")
+                    .on(dn)
+                    .cause(e));
+        }
+        return String.join(".", labels);
+    }
+}

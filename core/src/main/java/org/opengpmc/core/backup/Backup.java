@@ -1,0 +1,194 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.opengpmc.core.backup;
+
+import com.unboundid.ldap.sdk.Filter;
+import com.unboundid.ldap.sdk.SearchRequest;
+import com.unboundid.ldap.sdk.SearchScope;
+import java.time.LocalDateTime;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.opengpmc.core.domain.DomainConnection;
+import org.opengpmc.core.domain.PagedSearch;
+import org.opengpmc.core.domain.Principal;
+import org.opengpmc.core.domain.Principals;
+import org.opengpmc.core.domain.SdFlags;
+import org.opengpmc.core.error.AccessDeniedException;
+import org.opengpmc.core.error.Failure;
+import org.opengpmc.core.gpo.Gpo;
+import org.opengpmc.core.gpo.GpoContents;
+import org.opengpmc.core.gpo.GpoId;
+import org.opengpmc.core.gpo.PolicyContent;
+import org.opengpmc.core.gpo.PolicyObject;
+import org.opengpmc.core.operation.CancellationToken;
+import org.opengpmc.core.operation.Operation;
+import org.opengpmc.core.operation.OperationResult;
+import org.opengpmc.core.operation.Parallel;
+import org.opengpmc.core.operation.Parallel.ItemResult;
+import org.opengpmc.core.operation.Progress;
+import org.opengpmc.core.wmi.WmiFilters;
+import org.opengpmc.formats.backup.BackupPrincipal;
+import org.opengpmc.formats.backup.BackupVersion;
+import org.opengpmc.formats.backup.WmiFilterLink;
+import org.opengpmc.formats.gptini.GpoVersion;
+import org.opengpmc.formats.gptini.GptIni;
+import org.opengpmc.formats.security.Ace;
+import org.opengpmc.formats.security.SecurityDescriptor;
+import org.opengpmc.formats.security.Sid;
+import org.opengpmc.formats.wmifilter.WmiFilterReference;
+
+/**
+ * Backs up GPOs into a folder. What all of them need is read first, with a number of searches that does not depend on
+ * theirs; then each is read and written by itself, several at once.
+ *
+ * @param comment stored with every backup; may be empty
+ */
+public record Backup(DomainConnection connection, BackupFolder folder, List<Gpo> gpos, String comment)
+        implements Operation<List<ListedBackup>> {
+    private static final int AT_ONCE = 4;
+    private static final String SECURITY = "nTSecurityDescriptor";
+
+    public Backup {
+        gpos = List.copyOf(gpos);
+    }
+
+    @Override
+    public OperationResult<List<ListedBackup>> run(Progress progress, CancellationToken cancellation) {
+        cancellation.check();
+        Shared shared = readShared();
+        try (BackupBatch batch = folder.newBatch()) {
+            return Parallel.run(
+                    gpos,
+                    Gpo::toString,
+                    "back up",
+                    AT_ONCE,
+                    gpo -> new ItemResult<>(batch.write(newBackup(gpo, shared), cancellation), List.of()),
+                    progress,
+                    cancellation);
+        }
+    }
+
+    /** What is read once for all GPOs. */
+    private record Shared(
+            Map<GpoId, SecurityDescriptor> security,
+            Map<GpoId, List<PolicyObject>> objects,
+            Map<Sid, Principal> principals,
+            Map<UUID, String> wmiFilters) {}
+
+    private Shared readShared() {
+        Map<GpoId, SecurityDescriptor> security = security();
+        List<Sid> trustees = security.values().stream()
+                .flatMap(d -> trustees(d).stream())
+                .distinct()
+                .toList();
+        boolean filtered = gpos.stream().anyMatch(g -> g.wmiFilter().isPresent());
+        return new Shared(
+                security,
+                new GpoContents(connection).allObjects(),
+                new Principals(connection).find(trustees),
+                filtered ? new WmiFilters(connection).names() : Map.of());
+    }
+
+    private Map<GpoId, SecurityDescriptor> security() {
+        boolean one = gpos.size() == 1;
+        SearchRequest request = new SearchRequest(
+                one ? gpos.get(0).dn() : connection.facts().policiesDn().toString(),
+                one ? SearchScope.BASE : SearchScope.ONE,
+                Filter.createEqualityFilter("objectClass", "groupPolicyContainer"),
+                "cn",
+                SECURITY);
+        request.addControl(SdFlags.DACL.control());
+        Map<GpoId, SecurityDescriptor> found = new HashMap<>();
+        PagedSearch.forEach(connection, request, entry -> {
+            byte[] descriptor = entry.getAttributeValueBytes(SECURITY);
+            String cn = entry.getAttributeValue("cn");
+            if (descriptor != null && cn != null) {
+                GpoId.parse(cn).ifPresent(id -> found.put(id, SecurityDescriptor.parse(descriptor)));
+            }
+        });
+        return found;
+    }
+
+    private NewBackup newBackup(Gpo gpo, Shared shared) {
+        SecurityDescriptor security = shared.security().get(gpo.id());
+        if (security == null) {
+            throw new AccessDeniedException(Failure.of("the permissions of the GPO may not be read")
+                    .on(gpo.dn())
+                    .at(connection.facts().server())
+                    .hint("A backup without them could not be restored. Sign in as somebody who may read them"));
+        }
+        GpoContents contents = new GpoContents(connection);
+        PolicyContent content = contents.read(gpo, shared.objects());
+        GpoVersion directory = gpo.version();
+        GpoVersion file = contents.gptIni(gpo).flatMap(GptIni::version).orElse(GpoVersion.ZERO);
+        return new NewBackup(
+                identity(gpo),
+                security,
+                gpo.status().applyTo(0),
+                new BackupVersion(directory.user(), file.user()),
+                new BackupVersion(directory.computer(), file.computer()),
+                gpo.wmiFilter().map(f -> wmiLink(f, shared.wmiFilters())),
+                principals(security, content, shared.principals()),
+                List.of(),
+                content,
+                LocalDateTime.now(connection.clock()),
+                comment,
+                Map.of());
+    }
+
+    private BackedUpGpo identity(Gpo gpo) {
+        return new BackedUpGpo(
+                gpo.id().toString(),
+                gpo.displayName(),
+                connection.facts().dnsName(),
+                "{" + connection.facts().guid().toString().toLowerCase(Locale.ROOT) + "}",
+                connection.facts().server(),
+                gpo.parsedDn());
+    }
+
+    private static WmiFilterLink wmiLink(WmiFilterReference reference, Map<UUID, String> names) {
+        return new WmiFilterLink(reference.toPath(), names.getOrDefault(reference.filterId(), ""));
+    }
+
+    private List<BackupPrincipal> principals(
+            SecurityDescriptor security, PolicyContent content, Map<Sid, Principal> known) {
+        Collection<Sid> fromDacl = trustees(security);
+        List<Sid> fromSettings = SettingsSids.of(content).stream()
+                .filter(s -> !fromDacl.contains(s))
+                .toList();
+        Map<Sid, Principal> others = fromSettings.isEmpty() ? Map.of() : new Principals(connection).find(fromSettings);
+        return java.util.stream.Stream.concat(
+                        fromDacl.stream().map(sid -> principal(true, sid, known.get(sid))),
+                        fromSettings.stream().map(sid -> principal(false, sid, others.get(sid))))
+                .toList();
+    }
+
+    private BackupPrincipal principal(boolean fromDacl, Sid sid, @Nullable Principal principal) {
+        if (principal == null) {
+            return new BackupPrincipal(fromDacl, sid.toString(), "", Principal.Type.UNKNOWN.label(), "", "", "");
+        }
+        return new BackupPrincipal(
+                fromDacl,
+                sid.toString(),
+                principal.samAccountName(),
+                principal.type().label(),
+                connection.facts().netbiosName(),
+                connection.facts().dnsName(),
+                principal.upn());
+    }
+
+    /** The accounts in a DACL; well-known principals are the same everywhere and need no mapping. */
+    private static List<Sid> trustees(SecurityDescriptor security) {
+        return security.daclEntries().stream()
+                .filter(Ace.WithTrustee.class::isInstance)
+                .map(ace -> ((Ace.WithTrustee) ace).trustee())
+                .filter(Sid::isDomainAccountSid)
+                .distinct()
+                .collect(Collectors.toList());
+    }
+}

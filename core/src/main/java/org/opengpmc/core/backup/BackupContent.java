@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.opengpmc.core.backup;
+
+import com.unboundid.ldap.sdk.DN;
+import com.unboundid.ldap.sdk.LDAPException;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.opengpmc.core.error.Failure;
+import org.opengpmc.core.error.InvalidInputException;
+import org.opengpmc.core.gpo.GpoId;
+import org.opengpmc.core.gpo.PolicyContent;
+import org.opengpmc.core.gpo.PolicyObject;
+
+/** What restore, import and copy have in common about the content they bring. */
+final class BackupContent {
+    private BackupContent() {}
+
+    /**
+     * The content as it is to be put below a GPC.
+     *
+     * @param withSecurity whether directory objects keep their own DACLs
+     */
+    static PolicyContent expanded(StoredBackup backup, String gpcDn, boolean withSecurity) {
+        return expanded(backup.content(), gpcDn, withSecurity);
+    }
+
+    static PolicyContent expanded(PolicyContent content, String gpcDn, boolean withSecurity) {
+        DN gpc = dn(gpcDn);
+        List<PolicyObject> objects = content.objects().stream()
+                .map(o -> BackupVariables.expand(o, gpc))
+                .map(o -> withSecurity ? o : new PolicyObject(o.path(), o.objectClass(), o.attributes(), null))
+                .toList();
+        return new PolicyContent(content.files(), objects, content.machineExtensions(), content.userExtensions());
+    }
+
+    /** Half a GPO must not replace a whole one: refuses a backup of which files are gone. */
+    static void requireComplete(StoredBackup backup) {
+        if (!backup.missing().isEmpty()) {
+            String names =
+                    backup.missing().stream().limit(5).map(Object::toString).collect(Collectors.joining(", "));
+            throw new InvalidInputException(Failure.of(
+                            "the backup lacks " + backup.missing().size() + " of its files: " + names
+                                    + (backup.missing().size() > 5 ? ", …" : ""))
+                    .on(backup.folder().toString())
+                    .hint("Use another backup, or import this one with --allow-missing to leave those files out"));
+        }
+    }
+
+    static GpoId gpoId(StoredBackup backup) {
+        return GpoId.parse(backup.backupXml().core().gpoId())
+                .orElseThrow(() -> new InvalidInputException(Failure.of("the backup names no GPO: its ID is '"
+                                + backup.backupXml().core().gpoId() + "'")
+                        .on(backup.folder().resolve("Backup.xml").toString())));
+    }
+
+    static DN dn(String text) {
+        try {
+            return new DN(text);
+        } catch (LDAPException e) {
+            throw new IllegalStateException("not a DN: " + text, e);
+        }
+    }
+}

@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.opengpmc.core.change;
+
+import java.util.List;
+import org.opengpmc.core.domain.DomainConnection;
+import org.opengpmc.core.error.UnreachableException;
+
+/** Takes back the steps of a change, last first. */
+final class Rollback {
+    private Rollback() {}
+
+    /**
+     * Takes back what was done. Every step looks first whether it was done, so it may run again after a failure.
+     *
+     * @param attempts how often a step is tried when the connection breaks
+     */
+    static void run(Change change, DomainConnection connection, ChangeObserver observer, int attempts) {
+        List<Step> steps = change.steps();
+        boolean claimed = change.claim().map(c -> c.isApplied(connection)).orElse(true);
+        for (int i = steps.size() - 1; i >= 0; i--) {
+            Step step = steps.get(i);
+            // Nothing follows a claim that was not obtained; the folders may be those of its holder.
+            if (!claimed && !(step instanceof ClaimGpt)) {
+                continue;
+            }
+            observer.reached(change, "step " + i + " undo begins");
+            undo(step, connection, attempts);
+            observer.reached(change, "step " + i + " undone");
+        }
+    }
+
+    private static void undo(Step step, DomainConnection connection, int attempts) {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                step.undo(connection);
+                return;
+            } catch (UnreachableException e) {
+                if (attempt == attempts || !pause(attempt)) {
+                    throw e;
+                }
+            }
+        }
+    }
+
+    /** Gives a connection time to come back. False if interrupted. */
+    private static boolean pause(int attempt) {
+        try {
+            Thread.sleep(200L * attempt);
+            return true;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+}

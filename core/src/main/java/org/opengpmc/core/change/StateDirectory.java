@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.opengpmc.core.change;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
+import org.opengpmc.core.error.Failure;
+import org.opengpmc.core.error.StorageFailedException;
+
+/**
+ * The local folder of the journal and the audit log. Readable by its owner alone: the journal holds old values.
+ *
+ * @param root the folder
+ */
+public record StateDirectory(Path root) {
+    /** Opens the folder, making it if need be. */
+    public static StateDirectory open(Path root) {
+        try {
+            createPrivate(root);
+            createPrivate(root.resolve("journal"));
+            return new StateDirectory(root);
+        } catch (IOException e) {
+            throw failure("the state folder cannot be made", root, e);
+        }
+    }
+
+    Path journal() {
+        return root.resolve("journal");
+    }
+
+    /** The audit log's file. */
+    public Path auditLog() {
+        return root.resolve("audit.log");
+    }
+
+    private static void createPrivate(Path folder) throws IOException {
+        if (Files.isDirectory(folder)) {
+            return;
+        }
+        boolean posix = FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
+        FileAttribute<?>[] mode = posix
+                ? new FileAttribute<?>[] {
+                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"))
+                }
+                : new FileAttribute<?>[0];
+        Files.createDirectories(folder, mode);
+    }
+
+    /** Makes a rename or deletion in the folder durable, where the system can. */
+    static void sync(Path folder) throws IOException {
+        if (FileSystems.getDefault().supportedFileAttributeViews().contains("posix")) {
+            try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
+                channel.force(true);
+            }
+        }
+    }
+
+    static StorageFailedException failure(String what, Path file, IOException cause) {
+        String reason = cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage();
+        return new StorageFailedException(Failure.of(what + ": " + reason)
+                .on(file.toString())
+                .hint("Without it nothing is written to the domain. Make room or rights, or choose another folder"
+                        + " with --state-dir")
+                .cause(cause));
+    }
+}

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.opengpmc.core.change;
+
+import com.unboundid.util.json.JSONObject;
+import org.opengpmc.core.domain.DomainConnection;
+
+/**
+ * One small write to one store. Everything it needs to be checked or undone after a crash is in its JSON; only what
+ * applying needs may live in memory alone.
+ */
+sealed interface Step
+        permits AddEntry,
+                DeleteEntry,
+                DeleteSubtree,
+                ModifyEntry,
+                SetEntrySecurity,
+                ClaimGpt,
+                StageGpt,
+                MoveGpt,
+                ReplaceFile {
+
+    /** What it does, for people: the line of a plan. */
+    String describe();
+
+    /** Does it. A conflict with what somebody else wrote is a {@code ConflictException} and changes nothing. */
+    void apply(DomainConnection connection);
+
+    /** Whether the store shows that it has been done. */
+    boolean isApplied(DomainConnection connection);
+
+    /** Takes it back if it was done; does nothing if it was not. May be asked again after a failure. */
+    void undo(DomainConnection connection);
+
+    /** What the journal keeps. The member {@code step} names the kind. */
+    JSONObject toJson();
+}

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.opengpmc.core.change;
+
+import org.opengpmc.core.error.NotFoundException;
+import org.opengpmc.core.sysvol.Sysvol;
+import org.opengpmc.core.sysvol.SysvolEntry;
+import org.opengpmc.core.sysvol.SysvolPath;
+
+/** Whole folders of SYSVOL. */
+final class SysvolTrees {
+    private SysvolTrees() {}
+
+    static boolean exists(Sysvol sysvol, SysvolPath path) {
+        return sysvol.find(path).isPresent();
+    }
+
+    /** Deletes a folder with all below it. What is gone already is no error: a deletion may be taken up again. */
+    static void delete(Sysvol sysvol, SysvolPath path) {
+        try {
+            for (SysvolEntry entry : sysvol.list(path)) {
+                if (entry.directory()) {
+                    delete(sysvol, entry.path());
+                } else {
+                    deleteOne(sysvol, entry.path());
+                }
+            }
+            deleteOne(sysvol, path);
+        } catch (NotFoundException e) {
+            // Gone already.
+            return;
+        }
+    }
+
+    private static void deleteOne(Sysvol sysvol, SysvolPath path) {
+        try {
+            sysvol.delete(path);
+        } catch (NotFoundException e) {
+            // Gone already.
+            return;
+        }
+    }
+}

@@ -1,0 +1,196 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.opengpmc.core.gpo;
+
+import com.unboundid.ldap.sdk.Attribute;
+import com.unboundid.ldap.sdk.DN;
+import com.unboundid.ldap.sdk.Filter;
+import com.unboundid.ldap.sdk.LDAPException;
+import com.unboundid.ldap.sdk.RDN;
+import com.unboundid.ldap.sdk.SearchRequest;
+import com.unboundid.ldap.sdk.SearchResultEntry;
+import com.unboundid.ldap.sdk.SearchScope;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.opengpmc.core.domain.DomainConnection;
+import org.opengpmc.core.domain.PagedSearch;
+import org.opengpmc.core.domain.SdFlags;
+import org.opengpmc.core.error.InvalidInputException;
+import org.opengpmc.core.error.NotFoundException;
+import org.opengpmc.core.sysvol.Sysvol;
+import org.opengpmc.core.sysvol.SysvolEntry;
+import org.opengpmc.core.sysvol.SysvolPath;
+import org.opengpmc.formats.FormatException;
+import org.opengpmc.formats.gpocomment.GpoComment;
+import org.opengpmc.formats.gptini.GptIni;
+import org.opengpmc.formats.security.SecurityDescriptor;
+
+/** Reads what a GPO holds: the files of its GPT and the directory objects below its GPC. */
+public final class GpoContents {
+    private static final String SECURITY = "nTSecurityDescriptor";
+
+    /** What every object has and the server keeps by itself; no setting of a GPO. */
+    private static final Set<String> SERVERS_OWN = Set.of(
+            "objectclass",
+            "cn",
+            "name",
+            "distinguishedname",
+            "instancetype",
+            "whencreated",
+            "whenchanged",
+            "usncreated",
+            "usnchanged",
+            "objectguid",
+            "objectcategory",
+            "dscorepropagationdata",
+            "ntsecuritydescriptor");
+
+    private final DomainConnection connection;
+
+    /** The contents of the GPOs of the connection's domain. */
+    public GpoContents(DomainConnection connection) {
+        this.connection = connection;
+    }
+
+    /** Everything a GPO holds. Files are listed now and read when asked for. */
+    public PolicyContent read(Gpo gpo) {
+        return content(gpo, objects(gpo));
+    }
+
+    /**
+     * The same for one of many GPOs.
+     *
+     * @param objects what {@link #allObjects} found
+     */
+    public PolicyContent read(Gpo gpo, Map<GpoId, List<PolicyObject>> objects) {
+        return content(gpo, objects.getOrDefault(gpo.id(), List.of()));
+    }
+
+    private PolicyContent content(Gpo gpo, List<PolicyObject> objects) {
+        return new PolicyContent(files(gpo), objects, gpo.machineExtensions(), gpo.userExtensions());
+    }
+
+    private List<PolicyFile> files(Gpo gpo) {
+        SysvolPath root = GptLocation.of(gpo, connection.facts());
+        Sysvol sysvol = connection.sysvol();
+        int depth = root.segments().size();
+        List<PolicyFile> files = new ArrayList<>();
+        for (SysvolEntry entry : sysvol.tree(root)) {
+            SysvolPath below = new SysvolPath(entry.path()
+                    .segments()
+                    .subList(depth, entry.path().segments().size()));
+            if (entry.directory()) {
+                files.add(PolicyFile.directory(below));
+            } else if (!isGptIni(below)) {
+                files.add(PolicyFile.file(below, () -> sysvol.read(entry)));
+            }
+        }
+        return files;
+    }
+
+    private static boolean isGptIni(SysvolPath below) {
+        return below.segments().size() == 1 && below.name().equalsIgnoreCase(GptIni.FILE_NAME);
+    }
+
+    /** GPT.INI as it is; empty if there is none. */
+    Optional<byte[]> gptIniBytes(SysvolPath gpt) {
+        try {
+            return Optional.of(connection.sysvol().read(gpt.child(GptIni.FILE_NAME)));
+        } catch (NotFoundException e) {
+            return Optional.empty();
+        }
+    }
+
+    /**
+     * GPT.INI of a GPO; empty if there is none.
+     *
+     * @throws InvalidInputException if it is none
+     */
+    public Optional<GptIni> gptIni(Gpo gpo) {
+        SysvolPath gpt = GptLocation.of(gpo, connection.facts());
+        return gptIniBytes(gpt).map(bytes -> {
+            try {
+                return GptIni.parse(bytes);
+            } catch (FormatException e) {
+                throw InvalidInputException.inFile(gpt.child(GptIni.FILE_NAME).toString(), e);
+            }
+        });
+    }
+
+    /** The comment: {@code GPO.cmt} of the GPT. Empty if there is none. */
+    public Optional<String> comment(Gpo gpo) {
+        SysvolPath file = GptLocation.of(gpo, connection.facts()).child(GpoComment.FILE_NAME);
+        try {
+            return Optional.of(GpoComment.parse(connection.sysvol().read(file)).text());
+        } catch (NotFoundException e) {
+            return Optional.empty();
+        } catch (FormatException e) {
+            throw InvalidInputException.inFile(file.toString(), e);
+        }
+    }
+
+    /** The directory objects of one GPO, parents first. */
+    List<PolicyObject> objects(Gpo gpo) {
+        return search(gpo.dn()).getOrDefault(gpo.id(), List.of());
+    }
+
+    /** The directory objects of all GPOs that have any, in one search. */
+    public Map<GpoId, List<PolicyObject>> allObjects() {
+        return search(connection.facts().policiesDn().toString());
+    }
+
+    private Map<GpoId, List<PolicyObject>> search(String base) {
+        Filter settings = Filter.createNOTFilter(Filter.createORFilter(
+                Filter.createEqualityFilter("objectClass", "groupPolicyContainer"),
+                Filter.createEqualityFilter("cn", "Machine"),
+                Filter.createEqualityFilter("cn", "User"),
+                Filter.createEqualityFilter("cn", "Policies")));
+        SearchRequest request = new SearchRequest(base, SearchScope.SUB, settings, "*", SECURITY);
+        request.addControl(SdFlags.OWNER_GROUP_DACL.control());
+        Map<GpoId, List<PolicyObject>> found = new HashMap<>();
+        PagedSearch.forEach(connection, request, entry -> add(entry, found));
+        found.values()
+                .forEach(list -> list.sort(
+                        Comparator.comparingInt((PolicyObject o) -> o.path().getRDNs().length)
+                                .thenComparing(o -> o.path().toNormalizedString())));
+        return found;
+    }
+
+    private void add(SearchResultEntry entry, Map<GpoId, List<PolicyObject>> found) {
+        RDN[] rdns = parsed(entry).getRDNs();
+        int below = rdns.length - connection.facts().policiesDn().getRDNs().length - 1;
+        if (below < 1) {
+            return;
+        }
+        GpoId.parse(rdns[below].getAttributeValues()[0])
+                .ifPresent(id -> found.computeIfAbsent(id, key -> new ArrayList<>())
+                        .add(object(entry, new DN(Arrays.copyOf(rdns, below)))));
+    }
+
+    private static PolicyObject object(SearchResultEntry entry, DN path) {
+        List<Attribute> attributes = entry.getAttributes().stream()
+                .filter(a -> !SERVERS_OWN.contains(a.getBaseName().toLowerCase(Locale.ROOT)))
+                .toList();
+        String[] classes = entry.getObjectClassValues();
+        byte[] security = entry.getAttributeValueBytes(SECURITY);
+        return new PolicyObject(
+                path,
+                classes == null ? "" : classes[classes.length - 1],
+                attributes,
+                security == null ? null : SecurityDescriptor.parse(security));
+    }
+
+    private static DN parsed(SearchResultEntry entry) {
+        try {
+            return entry.getParsedDN();
+        } catch (LDAPException e) {
+            throw new IllegalStateException("the server sent a DN that is none: " + entry.getDN(), e);
+        }
+    }
+}

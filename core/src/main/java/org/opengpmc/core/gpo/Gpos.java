@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.opengpmc.core.gpo;
+
+import com.unboundid.ldap.sdk.Filter;
+import com.unboundid.ldap.sdk.RDN;
+import com.unboundid.ldap.sdk.SearchRequest;
+import com.unboundid.ldap.sdk.SearchScope;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.opengpmc.core.domain.DomainConnection;
+import org.opengpmc.core.domain.PagedSearch;
+import org.opengpmc.core.error.Failure;
+import org.opengpmc.core.error.NotFoundException;
+
+/** The GPOs of a domain. Each method is one search, whatever their number. */
+public final class Gpos {
+    private static final Filter ALL = Filter.createEqualityFilter("objectClass", "groupPolicyContainer");
+
+    private final DomainConnection connection;
+
+    /** The GPOs of the domain that the connection leads to. */
+    public Gpos(DomainConnection connection) {
+        this.connection = connection;
+    }
+
+    /** All GPOs, by display name. */
+    public List<Gpo> list() {
+        return search(connection.facts().policiesDn().toString(), SearchScope.ONE, ALL);
+    }
+
+    /** The GPO of that GUID. */
+    public Optional<Gpo> byId(GpoId id) {
+        try {
+            return search(dn(id), SearchScope.BASE, ALL).stream().findFirst();
+        } catch (NotFoundException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** All GPOs of exactly that display name; without regard to case, as the directory compares. */
+    public List<Gpo> byName(String displayName) {
+        Filter filter = Filter.createANDFilter(ALL, Filter.createEqualityFilter("displayName", displayName));
+        return search(connection.facts().policiesDn().toString(), SearchScope.ONE, filter);
+    }
+
+    /**
+     * The one GPO that a user means.
+     *
+     * @param nameOrGuid a GUID with or without braces, or a display name
+     * @throws NotFoundException if there is none, or the name is that of several
+     */
+    public Gpo find(String nameOrGuid) {
+        Optional<GpoId> id = GpoId.parse(nameOrGuid);
+        List<Gpo> found = id.map(i -> byId(i).stream().toList()).orElseGet(() -> byName(nameOrGuid));
+        if (found.size() == 1) {
+            return found.get(0);
+        }
+        Failure failure = found.isEmpty()
+                ? Failure.of("there is no GPO '" + nameOrGuid + "' in "
+                                + connection.facts().dnsName())
+                        .hint("'gpmc gpo list' shows the GPOs")
+                : Failure.of("the name '" + nameOrGuid + "' is that of " + found.size() + " GPOs: "
+                                + found.stream().map(g -> g.id().toString()).collect(Collectors.joining(", ")))
+                        .hint("Name the GPO by its GUID");
+        throw new NotFoundException(failure.at(connection.facts().server()));
+    }
+
+    /** The DN that the GPC of a GUID has or would have. */
+    public String dn(GpoId id) {
+        return new com.unboundid.ldap.sdk.DN(
+                        new RDN("CN", id.toString()), connection.facts().policiesDn())
+                .toString();
+    }
+
+    private List<Gpo> search(String base, SearchScope scope, Filter filter) {
+        List<Gpo> gpos = new ArrayList<>();
+        SearchRequest request = new SearchRequest(base, scope, filter, Gpo.ATTRIBUTES);
+        PagedSearch.forEach(connection, request, entry -> Gpo.of(entry).ifPresent(gpos::add));
+        gpos.sort(Comparator.comparing(Gpo::displayName, String.CASE_INSENSITIVE_ORDER)
+                .thenComparing(Gpo::id));
+        return gpos;
+    }
+}
