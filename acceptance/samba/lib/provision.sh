@@ -175,6 +175,8 @@ populate() {
     --history-length=0 --min-pwd-age=0 --max-pwd-age=0 --account-lockout-threshold=0 > /dev/null
   ldbmodify --configfile="$dir/smb.conf" -H "$dir/private/sam.ldb" <<< "$ldif" > "$dir/log/population.log" 2>&1 \
     || { cat "$dir/log/population.log" >&2; cannot "could not populate $name.test"; }
+  # Service names besides HOST/...; a running controller would add them itself some time after its start.
+  samba_spnupdate --configfile="$dir/smb.conf" > "$dir/log/spn.log" 2>&1 || { cat "$dir/log/spn.log" >&2; cannot "no SPNs"; }
   local user
   for user in Administrator helpdesk nobody1; do
     samba-tool domain exportkeytab "$dir/private/$user.keytab" --configfile="$dir/smb.conf" --principal="$user" \

@@ -22,6 +22,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.opengpmc.core.domain.DomainConnection;
+import org.opengpmc.core.error.AlreadyExistsException;
 import org.opengpmc.core.operation.Progress;
 import org.opengpmc.core.sysvol.Sysvol;
 import org.opengpmc.core.sysvol.SysvolPath;
@@ -107,7 +108,11 @@ public final class DomainGenerator {
         for (Map.Entry<String, byte[]> file : gpo.files().entrySet()) {
             SysvolPath path = folder.resolve(SysvolPath.parse(file.getKey()));
             makeFolders(sysvol, path.parent(), there);
-            sysvol.replace(path, file.getValue());
+            try {
+                sysvol.create(path, file.getValue());
+            } catch (AlreadyExistsException e) {
+                sysvol.replace(path, file.getValue());
+            }
         }
     }
 
@@ -121,8 +126,10 @@ public final class DomainGenerator {
 
     /** A folder may be left from a run that was interrupted before its GPC was written. */
     private static void makeFolder(Sysvol sysvol, SysvolPath folder) {
-        if (sysvol.find(folder).isEmpty()) {
+        try {
             sysvol.createDirectory(folder);
+        } catch (AlreadyExistsException e) {
+            // Just what is wanted.
         }
     }
 

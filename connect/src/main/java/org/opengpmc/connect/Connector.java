@@ -5,6 +5,7 @@ import com.unboundid.ldap.sdk.LDAPConnection;
 import com.unboundid.ldap.sdk.LDAPConnectionPool;
 import com.unboundid.ldap.sdk.LDAPException;
 import java.net.InetAddress;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Supplier;
@@ -19,7 +20,11 @@ import org.opengpmc.connect.locate.DcLocator;
 import org.opengpmc.connect.locate.DnsQueries;
 import org.opengpmc.connect.locate.PdcEmulator;
 import org.opengpmc.connect.locate.RootDse;
+import org.opengpmc.connect.path.PathSecurity;
+import org.opengpmc.connect.path.PathSysvol;
 import org.opengpmc.connect.signin.SignIn;
+import org.opengpmc.connect.smb.SmbServer;
+import org.opengpmc.connect.smb.SmbSysvol;
 import org.opengpmc.core.domain.DirectoryFailures;
 import org.opengpmc.core.domain.DomainConnection;
 import org.opengpmc.core.domain.DomainFacts;
@@ -27,7 +32,6 @@ import org.opengpmc.core.domain.DomainFactsReader;
 import org.opengpmc.core.error.Failure;
 import org.opengpmc.core.error.InvalidInputException;
 import org.opengpmc.core.error.UnreachableException;
-import org.opengpmc.core.error.UnsupportedException;
 import org.opengpmc.core.sysvol.Sysvol;
 
 /** Opens connections to domains. */
@@ -44,7 +48,7 @@ public final class Connector {
         this.locator = new DcLocator(new DnsQueries(options.nameserver(), options.timeout()));
         SSLSocketFactory tls = options.security() == Security.SIGN_AND_SEAL
                 ? null
-                : TlsTrust.sockets(options.caFile(), options.insecureTls());
+                : TlsTrust.sockets(options.caFile(), options.insecureTls(), options.timeout());
         this.transport = new LdapTransport(options.security(), tls, options.timeout());
     }
 
@@ -114,7 +118,7 @@ public final class Connector {
         InetAddress address = connection.getConnectedInetAddress();
         SignIn signIn = null;
         try {
-            signIn = SignIn.prepare(options, root.domain(), root.hostName(), DcLocator.literal(address), locator);
+            signIn = SignIn.prepare(options, root, DcLocator.literal(address), locator);
             signIn.bind(connection);
             DomainFacts facts = DomainFactsReader.read(connection, root.hostName());
             LDAPConnectionPool pool = transport.pool(connection, signIn.request());
@@ -136,10 +140,11 @@ public final class Connector {
     }
 
     private Supplier<Sysvol> sysvol(DomainFacts facts, InetAddress address, SignIn signIn) {
-        return () -> {
-            throw new UnsupportedException(Failure.of("SYSVOL cannot be opened yet: " + address + signIn.smbIdentity())
-                    .at(facts.server()));
-        };
+        Path mounted = options.sysvol();
+        if (mounted != null) {
+            return () -> PathSysvol.open(mounted, PathSecurity.none());
+        }
+        return () -> SmbSysvol.connect(SmbServer.of(facts.server(), address, options.timeout()), signIn.smbIdentity());
     }
 
     private record Opened(LDAPConnection connection, RootDse root) {}

@@ -4,6 +4,7 @@ package org.opengpmc.connect.ldap;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
+import java.net.SocketException;
 import javax.net.ssl.SSLParameters;
 import javax.net.ssl.SSLSocket;
 import javax.net.ssl.SSLSocketFactory;
@@ -14,13 +15,21 @@ final class CheckedSocketFactory extends SSLSocketFactory {
 
     private final SSLSocketFactory sockets;
     private final boolean checkName;
+    private final int silenceMillis;
 
-    CheckedSocketFactory(SSLSocketFactory sockets, boolean checkName) {
+    /**
+     * Makes sockets of another factory safe.
+     *
+     * @param silenceMillis how long the server may say nothing during the handshake
+     */
+    CheckedSocketFactory(SSLSocketFactory sockets, boolean checkName, int silenceMillis) {
         this.sockets = sockets;
         this.checkName = checkName;
+        this.silenceMillis = silenceMillis;
     }
 
-    private Socket prepared(Socket socket) {
+    private Socket prepared(Socket socket) throws SocketException {
+        socket.setSoTimeout(silenceMillis);
         SSLSocket tls = (SSLSocket) socket;
         SSLParameters parameters = tls.getSSLParameters();
         parameters.setProtocols(PROTOCOLS);

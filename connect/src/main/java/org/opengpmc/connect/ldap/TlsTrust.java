@@ -13,6 +13,7 @@ import java.security.cert.Certificate;
 import java.security.cert.CertificateException;
 import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
+import java.time.Duration;
 import java.util.Collection;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLEngine;
@@ -37,15 +38,18 @@ public final class TlsTrust {
      *
      * @param caFile PEM certificates believed in place of the JVM's authorities; the JVM's if null
      * @param insecure believes every certificate
+     * @param timeout for the handshake
      * @throws NotFoundException if the file is missing
      * @throws InvalidInputException if it holds no certificate
      */
-    public static SSLSocketFactory sockets(@Nullable Path caFile, boolean insecure) {
+    public static SSLSocketFactory sockets(@Nullable Path caFile, boolean insecure, Duration timeout) {
         try {
             SSLContext context = SSLContext.getInstance("TLS");
             TrustManager trust = insecure ? new BelieveAll() : new TellingTrustManager(judge(caFile));
             context.init(null, new TrustManager[] {trust}, null);
-            return new CheckedSocketFactory(context.getSocketFactory(), !insecure);
+            // A little sooner than the connection as a whole is given up, so that the reason is still told.
+            int silence = Math.max(1, Math.toIntExact(timeout.toMillis() * 9 / 10));
+            return new CheckedSocketFactory(context.getSocketFactory(), !insecure, silence);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("this Java has no TLS", e);
         }

@@ -47,7 +47,7 @@ public final class ChangeRunner {
             observer.reached(change, "intent written");
             begin(change, intent);
             try {
-                applyAll(change, cancellation);
+                applyAll(change, intent, cancellation);
             } catch (GpmcException | IllegalStateException e) {
                 takeBack(change, intent, e);
                 throw e;
@@ -66,7 +66,7 @@ public final class ChangeRunner {
         observer.reached(change, "audit record written");
     }
 
-    private void applyAll(Change change, CancellationToken cancellation) {
+    private void applyAll(Change change, Journal.Intent intent, CancellationToken cancellation) {
         for (int i = 0; i < change.steps().size(); i++) {
             Step step = change.steps().get(i);
             observer.reached(change, "step " + i + " begins");
@@ -74,6 +74,7 @@ public final class ChangeRunner {
                 throw new CancelledException(
                         Failure.of("cancelled: " + change.title()).on(change.object()));
             }
+            intent.beginStep();
             try {
                 step.apply(connection);
             } catch (UnreachableException e) {
@@ -96,7 +97,7 @@ public final class ChangeRunner {
 
     private void takeBack(Change change, Journal.Intent intent, RuntimeException reason) {
         try {
-            Rollback.run(change, connection, observer, UNDO_ATTEMPTS);
+            Rollback.run(change, intent.lastBegun(), connection, observer, UNDO_ATTEMPTS);
         } catch (GpmcException e) {
             reason.addSuppressed(e);
             record(change, Event.LEFT_OPEN, reason.getMessage() + "; taking it back failed: " + e.getMessage());

@@ -22,7 +22,8 @@ import org.opengpmc.core.error.Failure;
 import org.opengpmc.core.error.InvalidInputException;
 
 /**
- * The intents of changes that have begun and not ended, one file each. A file is locked as long as the process that runs
+ * The intents of changes that have begun and not ended, one file each: the change as JSON in the first line, then a
+ * line for each step begun. A file is locked as long as the process that runs
  * its change lives, so that recovery can tell a dead one.
  */
 final class Journal {
@@ -56,14 +57,14 @@ final class Journal {
             channel = FileChannel.open(
                     temporary, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE, StandardOpenOption.READ);
             FileLock lock = channel.lock();
-            ByteBuffer bytes = StandardCharsets.UTF_8.encode(json.toString());
+            ByteBuffer bytes = StandardCharsets.UTF_8.encode(json + "\n");
             while (bytes.hasRemaining()) {
                 channel.write(bytes);
             }
             channel.force(true);
             Files.move(temporary, file, StandardCopyOption.ATOMIC_MOVE);
             StateDirectory.sync(folder);
-            return new Intent(folder, file, json, channel, lock);
+            return new Intent(folder, file, json, -1, channel, lock);
         } catch (IOException e) {
             closeQuietly(channel);
             deleteQuietly(temporary);
@@ -93,7 +94,8 @@ final class Journal {
                 channel.close();
                 return Optional.empty();
             }
-            return Optional.of(new Intent(folder, file, read(file), channel, lock));
+            List<String> lines = lines(file);
+            return Optional.of(new Intent(folder, file, head(file, lines), lastBegun(lines), channel, lock));
         } catch (OverlappingFileLockException e) {
             closeQuietly(channel);
             return Optional.empty();
@@ -108,7 +110,7 @@ final class Journal {
     /** What an intent says, whether its process lives or not. Empty if it has just ended. */
     Optional<JSONObject> peek(Path file) {
         try {
-            return Optional.of(read(file));
+            return Optional.of(head(file, lines(file)));
         } catch (NoSuchFileException e) {
             return Optional.empty();
         } catch (IOException e) {
@@ -116,9 +118,19 @@ final class Journal {
         }
     }
 
-    private static JSONObject read(Path file) throws IOException {
+    /** The whole lines of an intent: what a crash tore after the last line end does not count. */
+    private static List<String> lines(Path file) throws IOException {
+        String text = Files.readString(file);
+        return text.substring(0, text.lastIndexOf('\n') + 1).lines().toList();
+    }
+
+    private static int lastBegun(List<String> lines) {
+        return lines.size() - 2;
+    }
+
+    private static JSONObject head(Path file, List<String> lines) {
         try {
-            return new JSONObject(Files.readString(file));
+            return new JSONObject(lines.isEmpty() ? "" : lines.get(0));
         } catch (JSONException e) {
             throw new InvalidInputException(Failure.of("the journal record is damaged: " + e.getMessage())
                     .on(file.toString()));
@@ -150,19 +162,37 @@ final class Journal {
         private final Path folder;
         private final Path file;
         private final JSONObject json;
+        private int lastBegun;
         private final FileChannel channel;
         private final FileLock lock;
 
-        private Intent(Path folder, Path file, JSONObject json, FileChannel channel, FileLock lock) {
+        private Intent(Path folder, Path file, JSONObject json, int lastBegun, FileChannel channel, FileLock lock) {
             this.folder = folder;
             this.file = file;
             this.json = json;
+            this.lastBegun = lastBegun;
             this.channel = channel;
             this.lock = lock;
         }
 
         Change change() {
             return Change.parse(JsonValues.child(json, "change"));
+        }
+
+        /** The last step that may have been applied; -1 if none was begun. */
+        int lastBegun() {
+            return lastBegun;
+        }
+
+        /** Notes durably that the next step is about to be applied. Each is a line of its own: their count tells. */
+        void beginStep() {
+            try {
+                channel.write(StandardCharsets.UTF_8.encode("step " + (lastBegun + 1) + "\n"), channel.size());
+                channel.force(false);
+                lastBegun++;
+            } catch (IOException e) {
+                throw StateDirectory.failure("the change cannot be noted in the journal", file, e);
+            }
         }
 
         String domainGuid() {

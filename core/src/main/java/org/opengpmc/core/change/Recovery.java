@@ -76,11 +76,12 @@ public final class Recovery {
                             .at(intent.server())
                             .hint("Run 'gpmc recover --server " + intent.server() + "'"));
         }
-        boolean forward = change.decision().isApplied(connection);
+        boolean decisionBegun = intent.lastBegun() == change.steps().size() - 1;
+        boolean forward = decisionBegun && change.decision().isApplied(connection);
         if (forward) {
             change.claim().ifPresent(claim -> claim.release(connection));
         } else {
-            Rollback.run(change, connection, observer, 1);
+            Rollback.run(change, intent.lastBegun(), connection, observer, 1);
         }
         Event event = forward ? Event.RECOVERED_FORWARD : Event.RECOVERED_BACK;
         audit.append(AuditRecords.of(change, event, "", Actor.of(connection), connection));

@@ -12,12 +12,13 @@ final class Rollback {
     /**
      * Takes back what was done. Every step looks first whether it was done, so it may run again after a failure.
      *
+     * @param last the last step that may have been applied
      * @param attempts how often a step is tried when the connection breaks
      */
-    static void run(Change change, DomainConnection connection, ChangeObserver observer, int attempts) {
+    static void run(Change change, int last, DomainConnection connection, ChangeObserver observer, int attempts) {
         List<Step> steps = change.steps();
         boolean claimed = change.claim().map(c -> c.isApplied(connection)).orElse(true);
-        for (int i = steps.size() - 1; i >= 0; i--) {
+        for (int i = last; i >= 0; i--) {
             Step step = steps.get(i);
             // Nothing follows a claim that was not obtained; the folders may be those of its holder.
             if (!claimed && !(step instanceof ClaimGpt)) {

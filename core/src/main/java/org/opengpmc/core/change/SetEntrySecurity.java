@@ -6,13 +6,14 @@ import com.unboundid.ldap.sdk.Modification;
 import com.unboundid.ldap.sdk.ModificationType;
 import com.unboundid.ldap.sdk.ModifyRequest;
 import com.unboundid.util.json.JSONObject;
-import java.util.Arrays;
 import org.opengpmc.core.domain.DirectoryObjects;
 import org.opengpmc.core.domain.DomainConnection;
 import org.opengpmc.core.domain.SdFlags;
 import org.opengpmc.core.error.ConflictException;
 import org.opengpmc.core.error.Failure;
 import org.opengpmc.core.error.NotFoundException;
+import org.opengpmc.formats.security.DescriptorComparison;
+import org.opengpmc.formats.security.GenericMapping;
 import org.opengpmc.formats.security.SecurityDescriptor;
 
 /**
@@ -75,7 +76,9 @@ record SetEntrySecurity(String dn, SecurityDescriptor before, SecurityDescriptor
     }
 
     private static boolean sameDacl(SecurityDescriptor a, SecurityDescriptor b) {
-        return Arrays.equals(daclOnly(a).write(), daclOnly(b).write());
+        // A server stores a DACL in its own order and with its own inheritance flags: the meaning counts.
+        return DescriptorComparison.compare(daclOnly(a), daclOnly(b), GenericMapping.DIRECTORY)
+                .sameMeaning();
     }
 
     private static SecurityDescriptor daclOnly(SecurityDescriptor descriptor) {

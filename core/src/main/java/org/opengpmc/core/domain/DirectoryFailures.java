@@ -2,8 +2,6 @@
 package org.opengpmc.core.domain;
 
 import com.unboundid.ldap.sdk.LDAPException;
-import java.util.OptionalInt;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.opengpmc.core.error.AccessDeniedException;
@@ -25,9 +23,6 @@ import org.opengpmc.core.error.UnsupportedException;
  * callers with both values at hand look at the result code first.
  */
 public final class DirectoryFailures {
-    /** AD and Samba begin the diagnostic message with a Win32 error in hexadecimal. */
-    private static final Pattern WIN32 = Pattern.compile("^\\s*([0-9A-Fa-f]{8}):");
-
     private static final Pattern SDK_VERSION = Pattern.compile(",? *ldapSDKVersion=[^,')]*(, revision=[0-9a-f]*)?");
 
     private DirectoryFailures() {}
@@ -85,17 +80,6 @@ public final class DirectoryFailures {
             case 53, 12, 2, 10, 71, 82, 87, 89, 90, 92, 93, 94, 95, 96, 97 -> new UnsupportedException(told);
             default -> new StorageFailedException(told);
         };
-    }
-
-    /**
-     * The Win32 error code that AD and Samba put first in a diagnostic message, such as 8341 (0x2095).
-     *
-     * @param problem what the LDAP SDK threw
-     */
-    public static OptionalInt win32Code(LDAPException problem) {
-        String message = problem.getDiagnosticMessage();
-        Matcher matcher = WIN32.matcher(message == null ? "" : message);
-        return matcher.find() ? OptionalInt.of(Integer.parseUnsignedInt(matcher.group(1), 16)) : OptionalInt.empty();
     }
 
     private static GpmcException operationsError(Failure told, LDAPException problem) {

@@ -27,6 +27,7 @@ import org.opengpmc.core.sysvol.Sysvol;
 import org.opengpmc.core.sysvol.SysvolEntry;
 import org.opengpmc.core.sysvol.SysvolPath;
 import org.opengpmc.formats.FormatException;
+import org.opengpmc.formats.gpocomment.GpoComment;
 import org.opengpmc.formats.gptini.GptIni;
 import org.opengpmc.formats.security.SecurityDescriptor;
 
@@ -120,6 +121,18 @@ public final class GpoContents {
                 throw InvalidInputException.inFile(gpt.child(GptIni.FILE_NAME).toString(), e);
             }
         });
+    }
+
+    /** The comment: {@code GPO.cmt} of the GPT. Empty if there is none. */
+    public Optional<String> comment(Gpo gpo) {
+        SysvolPath file = GptLocation.of(gpo, connection.facts()).child(GpoComment.FILE_NAME);
+        try {
+            return Optional.of(GpoComment.parse(connection.sysvol().read(file)).text());
+        } catch (NotFoundException e) {
+            return Optional.empty();
+        } catch (FormatException e) {
+            throw InvalidInputException.inFile(file.toString(), e);
+        }
     }
 
     /** The directory objects of one GPO, parents first. */

@@ -179,7 +179,7 @@ final class AclComparison {
         if (subject.inheritedObjectType() != null) {
             text.append(" for objects of class ").append(subject.inheritedObjectType());
         }
-        return subject.data().isEmpty()
+        return subject.data().isEmpty() || subject.trustee() == null
                 ? text.toString()
                 : text.append(" (conditional)").toString();
     }
