@@ -106,8 +106,7 @@ final class SampleFiles {
     }
 
     static byte[] audit() {
-        return crlf(
-                """
+        return crlf("""
                 Machine Name,Policy Target,Subcategory,Subcategory GUID,Inclusion Setting,Exclusion Setting,Setting Value
                 ,System,Audit Logon,{0cce9215-69ae-11d9-bed3-505054503030},Success and Failure,,3
                 ,System,Audit Process Creation,{0cce922b-69ae-11d9-bed3-505054503030},Success,,1
