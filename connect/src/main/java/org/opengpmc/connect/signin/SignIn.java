@@ -161,9 +161,19 @@ public final class SignIn implements AutoCloseable {
             if (!simple || secret == null) {
                 throw e;
             }
-            String home = user.netbiosDomain() != null ? user.netbiosDomain() : user.realm(domain);
-            return new SmbIdentity.Ntlm(user.name(), home, secret.copy());
+            return ntlm(secret.copy());
         }
+    }
+
+    /** A name with a suffix that is not the domain's goes whole, without a domain: the DC looks it up. */
+    private SmbIdentity.Ntlm ntlm(Secret secret) {
+        if (user.netbiosDomain() != null) {
+            return new SmbIdentity.Ntlm(user.name(), user.netbiosDomain(), secret);
+        }
+        boolean own = user.suffix() == null || user.suffix().equalsIgnoreCase(domain);
+        return own
+                ? new SmbIdentity.Ntlm(user.name(), domain, secret)
+                : new SmbIdentity.Ntlm(user.name() + "@" + user.suffix(), "", secret);
     }
 
     /** The user as people write it. */
