@@ -15,9 +15,12 @@ final class Story {
      */
     static List<Scene> scenes(String lab, String backups) {
         return List.of(
-                new Scene("A domain to play with", """
+                new Scene(
+                        "A domain to play with",
+                        """
                         Group Policy lives in an Active Directory domain. To try gpmc without one, a lab is a whole domain in
-                        a folder: its directory, its SYSVOL share, its users and groups.""", List.of(List.of("lab", "create", lab))),
+                        a folder: its directory, its SYSVOL share, its users and groups. The sample fills it with what a company has.""",
+                        List.of(List.of("lab", "create", lab), List.of("lab", "sample", lab))),
                 new Scene(
                         "What is there",
                         """

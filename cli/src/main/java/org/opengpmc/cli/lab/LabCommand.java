@@ -8,7 +8,7 @@ import picocli.CommandLine.Command;
 @Command(
         name = "lab",
         description = {
-            "Makes and resets lab domains: a whole domain in a folder, for trying, teaching and testing.",
+            "Makes, fills and resets lab domains: a whole domain in a folder, for trying, teaching and testing.",
             "",
             "Every other command works on a lab too: add --lab DIR. Whoever opens a lab is its administrator."
         })
@@ -19,6 +19,7 @@ public final class LabCommand {
     public static Noun noun() {
         return Noun.of(invocation -> new LabCommand())
                 .verb("create", LabCreateCommand::new)
+                .verb("sample", LabSampleCommand::new)
                 .verb("reset", LabResetCommand::new);
     }
 }

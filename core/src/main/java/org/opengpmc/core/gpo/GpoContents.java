@@ -96,10 +96,10 @@ public final class GpoContents {
         return below.segments().size() == 1 && below.name().equalsIgnoreCase(GptIni.FILE_NAME);
     }
 
-    /** GPT.INI as it is; empty if there is none. */
-    Optional<byte[]> gptIniBytes(SysvolPath gpt) {
+    /** A file of SYSVOL as it is; empty if there is none. */
+    Optional<byte[]> bytes(SysvolPath file) {
         try {
-            return Optional.of(connection.sysvol().read(gpt.child(GptIni.FILE_NAME)));
+            return Optional.of(connection.sysvol().read(file));
         } catch (NotFoundException e) {
             return Optional.empty();
         }
@@ -112,7 +112,8 @@ public final class GpoContents {
      */
     public Optional<GptIni> gptIni(Gpo gpo) {
         SysvolPath gpt = GptLocation.of(gpo, connection.facts());
-        return gptIniBytes(gpt).map(bytes -> parseIni(gpt.child(GptIni.FILE_NAME), bytes));
+        SysvolPath file = gpt.child(GptIni.FILE_NAME);
+        return bytes(file).map(bytes -> parseIni(file, bytes));
     }
 
     private static GptIni parseIni(SysvolPath file, byte[] bytes) {
@@ -127,9 +128,7 @@ public final class GpoContents {
     public Optional<String> comment(Gpo gpo) {
         SysvolPath file = GptLocation.of(gpo, connection.facts()).child(GpoComment.FILE_NAME);
         try {
-            return Optional.of(GpoComment.parse(connection.sysvol().read(file)).text());
-        } catch (NotFoundException e) {
-            return Optional.empty();
+            return bytes(file).map(bytes -> GpoComment.parse(bytes).text());
         } catch (FormatException e) {
             throw InvalidInputException.inFile(file.toString(), e);
         }
