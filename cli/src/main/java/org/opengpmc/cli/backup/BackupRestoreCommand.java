@@ -8,6 +8,7 @@ import java.util.concurrent.Callable;
 import org.opengpmc.cli.Confirmation;
 import org.opengpmc.cli.Edit;
 import org.opengpmc.cli.Invocation;
+import org.opengpmc.cli.gpo.GpoShapes;
 import org.opengpmc.core.backup.BackupFolder;
 import org.opengpmc.core.backup.ListedBackup;
 import org.opengpmc.core.backup.Restore;
@@ -68,8 +69,7 @@ final class BackupRestoreCommand implements Callable<Integer> {
                     .toList();
             OperationResult<List<String>> result = Edit.makeAll(invocation, connection, confirmation, "restore", items);
             int number = result.value().size();
-            return invocation.finish(
-                    BackupShapes.CHANGED, result, "Restored " + BackupShapes.count(number, "GPO") + ".");
+            return invocation.finish(GpoShapes.CHANGED, result, "Restored " + BackupShapes.count(number, "GPO") + ".");
         }
     }
 }

@@ -61,10 +61,6 @@ final class BackupShapes {
             .column("missing", "Missing files", StoredBackup::missing)
             .column("folder", "Folder", StoredBackup::folder);
 
-    /** An object of the domain that was changed. */
-    static final Shape<String> CHANGED =
-            Shape.<String>named("changed-object", 1).column("dn", "Object", dn -> dn);
-
     private BackupShapes() {}
 
     /** For sentences. */
