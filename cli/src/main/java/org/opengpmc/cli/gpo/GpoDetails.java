@@ -1,16 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.opengpmc.cli.gpo;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.opengpmc.core.domain.DomainConnection;
-import org.opengpmc.core.error.InvalidInputException;
-import org.opengpmc.core.error.NotFoundException;
 import org.opengpmc.core.gpo.Gpo;
 import org.opengpmc.core.gpo.GpoContents;
-import org.opengpmc.core.gpo.GptLocation;
-import org.opengpmc.core.sysvol.SysvolPath;
-import org.opengpmc.formats.FormatException;
-import org.opengpmc.formats.gpocomment.GpoComment;
+import org.opengpmc.core.som.Links;
+import org.opengpmc.core.som.SomLink;
 import org.opengpmc.formats.gptini.GpoVersion;
 import org.opengpmc.formats.gptini.GptIni;
 
@@ -20,23 +17,21 @@ import org.opengpmc.formats.gptini.GptIni;
  * @param domain DNS name
  * @param gptVersion of GPT.INI; null if there is none
  * @param comment empty if there is none
+ * @param links where it is linked
  */
-record GpoDetails(Gpo gpo, String domain, @Nullable GpoVersion gptVersion, String comment) {
-    static GpoDetails read(DomainConnection connection, Gpo gpo) {
-        GpoVersion version =
-                new GpoContents(connection).gptIni(gpo).flatMap(GptIni::version).orElse(null);
-        return new GpoDetails(gpo, connection.facts().dnsName(), version, comment(connection, gpo));
+record GpoDetails(Gpo gpo, String domain, @Nullable GpoVersion gptVersion, String comment, List<SomLink> links) {
+    GpoDetails {
+        links = List.copyOf(links);
     }
 
-    private static String comment(DomainConnection connection, Gpo gpo) {
-        SysvolPath file = GptLocation.of(gpo, connection.facts()).child(GpoComment.FILE_NAME);
-        try {
-            return GpoComment.parse(connection.sysvol().read(file)).text();
-        } catch (NotFoundException e) {
-            return "";
-        } catch (FormatException e) {
-            throw InvalidInputException.inFile(file.toString(), e);
-        }
+    static GpoDetails read(DomainConnection connection, Gpo gpo) {
+        GpoContents contents = new GpoContents(connection);
+        return new GpoDetails(
+                gpo,
+                connection.facts().dnsName(),
+                contents.gptIni(gpo).flatMap(GptIni::version).orElse(null),
+                contents.comment(gpo).orElse(""),
+                new Links(connection).of(gpo));
     }
 
     @Nullable Integer computerVersion() {
@@ -45,5 +40,16 @@ record GpoDetails(Gpo gpo, String domain, @Nullable GpoVersion gptVersion, Strin
 
     @Nullable Integer userVersion() {
         return gptVersion == null ? null : gptVersion.user();
+    }
+
+    /** A line for people and for programs alike: where, in which place, and whether it counts. */
+    List<String> linkLines() {
+        return links.stream().map(GpoDetails::line).toList();
+    }
+
+    private static String line(SomLink link) {
+        String place = link.som().dn() + ", order " + link.order();
+        String enforced = link.link().enforced() ? ", enforced" : "";
+        return place + enforced + (link.link().disabled() ? ", disabled" : "");
     }
 }
