@@ -16,7 +16,7 @@ import org.opengpmc.core.error.GpmcException;
 import org.opengpmc.core.operation.Progress;
 
 /**
- * Fills the test domain that the environment names ({@code OPENGPMC_TEST_CONTOSO_…}, see {@code ./check samba env}).
+ * Fills the test domain that the environment names ({@code OPENGPMC_TEST_…}, see {@code ./check samba env}).
  * Arguments: number of GPOs, number of units, seed; each may be left out from the end.
  */
 final class GeneratorMain {
@@ -62,7 +62,7 @@ final class GeneratorMain {
     }
 
     private static String need(String key) {
-        String variable = "OPENGPMC_TEST_CONTOSO_" + key;
+        String variable = "OPENGPMC_TEST_" + key;
         String value = System.getenv(variable);
         if (value == null) {
             throw new IllegalStateException(variable + " is not set; see ./check samba env");

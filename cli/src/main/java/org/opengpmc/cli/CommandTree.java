@@ -5,12 +5,13 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.opengpmc.cli.backup.BackupCommand;
 import org.opengpmc.cli.connection.Environment;
+import org.opengpmc.cli.demo.DemoCommand;
 import org.opengpmc.cli.gpo.GpoCommand;
+import org.opengpmc.cli.lab.LabCommand;
 import org.opengpmc.cli.output.Terminal;
 import org.opengpmc.cli.recovery.AuditCommand;
 import org.opengpmc.cli.recovery.RecoverCommand;
@@ -19,9 +20,11 @@ import picocli.CommandLine;
 
 /**
  * All commands, noun by noun. Describing a command to picocli costs more than running most of them, so only the nouns
- * that occur in the arguments are described; where none does, or the arguments do not parse, all are.
+ * and verbs that occur in the arguments are described; where none does, or the arguments do not parse, all are.
  */
 final class CommandTree {
+    private static final Set<String> VERSION = Set.of("-V", "--version");
+
     private final Terminal terminal;
     private final Environment environment;
     private final Supplier<CancellationToken> cancellation;
@@ -33,36 +36,45 @@ final class CommandTree {
     }
 
     /** The nouns, in the order of the help. */
-    static Map<String, Function<Invocation, CommandLine>> nouns() {
-        Map<String, Function<Invocation, CommandLine>> nouns = new LinkedHashMap<>();
-        nouns.put("gpo", GpoCommand::line);
-        nouns.put("recover", RecoverCommand::line);
-        nouns.put("audit", AuditCommand::line);
-        nouns.put("help", HelpCommand::line);
-        nouns.put("completion", CompletionCommand::line);
+    static Map<String, Noun> nouns() {
+        Map<String, Noun> nouns = new LinkedHashMap<>();
+        nouns.put("gpo", GpoCommand.noun());
+        nouns.put("backup", BackupCommand.noun());
+        nouns.put("recover", RecoverCommand.noun());
+        nouns.put("audit", AuditCommand.noun());
+        nouns.put("lab", LabCommand.noun());
+        nouns.put("demo", DemoCommand.noun());
+        nouns.put("help", HelpCommand.noun());
+        nouns.put("completion", CompletionCommand.noun());
         return nouns;
     }
 
     int execute(String... args) {
-        Set<String> words = Arrays.stream(args).filter(nouns()::containsKey).collect(Collectors.toSet());
-        boolean needsAll = words.isEmpty() || words.contains("help") || words.contains("completion");
-        return needsAll
+        Set<String> words = Set.copyOf(Arrays.asList(args));
+        boolean named = nouns().keySet().stream().anyMatch(words::contains);
+        boolean onlyVersion = args.length == 1 && VERSION.contains(args[0]);
+        boolean aboutAll = words.contains("help") || words.contains("completion") || (!named && !onlyVersion);
+        return aboutAll
                 ? all().execute(args)
                 : line(words, () -> all().execute(args)).execute(args);
     }
 
     /** The whole tree. */
     CommandLine all() {
-        return line(nouns().keySet(), null);
+        return line(Set.of(), null);
     }
 
-    private CommandLine line(Set<String> names, @Nullable Supplier<Integer> second) {
+    /**
+     * @param words nouns and verbs to describe; all if empty
+     * @param second what to do if they do not parse; null to say so
+     */
+    private CommandLine line(Set<String> words, @Nullable Supplier<Integer> second) {
         RootCommand root = new RootCommand();
         Invocation invocation = new Invocation(terminal, environment, root.arguments, cancellation);
         CommandLine line = new CommandLine(root);
-        nouns().forEach((name, command) -> {
-            if (names.contains(name)) {
-                line.addSubcommand(name, command.apply(invocation));
+        nouns().forEach((name, noun) -> {
+            if (words.isEmpty() || words.contains(name)) {
+                line.addSubcommand(name, noun.line(invocation, words));
             }
         });
         ErrorReport errors = new ErrorReport(invocation);

@@ -5,7 +5,6 @@ import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.AutoComplete;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
@@ -39,8 +38,8 @@ final class CompletionCommand implements Callable<Integer> {
         this.invocation = invocation;
     }
 
-    static CommandLine line(Invocation invocation) {
-        return new CommandLine(new CompletionCommand(invocation));
+    static Noun noun() {
+        return Noun.of(CompletionCommand::new);
     }
 
     @Override

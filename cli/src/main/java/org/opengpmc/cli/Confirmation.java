@@ -3,6 +3,7 @@ package org.opengpmc.cli;
 
 import java.util.List;
 import org.opengpmc.cli.output.Output;
+import org.opengpmc.cli.output.PlanItem;
 import org.opengpmc.cli.output.Terminal;
 import org.opengpmc.core.error.CancelledException;
 import org.opengpmc.core.error.Failure;
@@ -21,12 +22,12 @@ public final class Confirmation {
     /**
      * Shows what is about to happen and asks.
      *
-     * @param changes a line for each change, such as {@code rename GPO 'A' to 'B'}
+     * @param changes each thing that would be done
      * @return whether to go on; false after a dry run
      * @throws CancelledException if the answer is not yes
      * @throws UsageException if nobody can be asked and {@code --yes} is missing
      */
-    public boolean confirm(Invocation invocation, List<String> changes) {
+    public boolean confirm(Invocation invocation, List<PlanItem> changes) {
         Output output = invocation.output();
         Terminal terminal = invocation.terminal();
         if (dryRun) {

@@ -3,12 +3,16 @@ package org.opengpmc.cli;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.opengpmc.cli.output.PlanItem;
 import org.opengpmc.core.change.Change;
+import org.opengpmc.core.change.ChangeBatch;
 import org.opengpmc.core.change.ChangeObserver;
 import org.opengpmc.core.change.ChangeRunner;
+import org.opengpmc.core.change.PlannedChange;
 import org.opengpmc.core.domain.DomainConnection;
+import org.opengpmc.core.operation.OperationResult;
 
-/** One change by the hand of a user: shown, confirmed, made. */
+/** Changes by the hand of a user: shown, confirmed, made. */
 public final class Edit {
     private Edit() {}
 
@@ -19,16 +23,55 @@ public final class Edit {
      */
     public static boolean make(
             Invocation invocation, DomainConnection connection, Confirmation confirmation, Change change) {
-        List<String> lines = new ArrayList<>(List.of(change.title()));
-        if (confirmation.isDryRun()) {
-            change.plan().forEach(step -> lines.add("step: " + step));
-        }
-        if (!confirmation.confirm(invocation, lines)) {
+        return make(invocation, connection, confirmation, new PlannedChange(change, List.of()));
+    }
+
+    /** The same, with what the plan has to say. */
+    public static boolean make(
+            Invocation invocation, DomainConnection connection, Confirmation confirmation, PlannedChange planned) {
+        planned.messages().forEach(invocation.output()::message);
+        Change change = planned.change();
+        PlanItem item = confirmation.isDryRun() ? withSteps(change) : PlanItem.of(change.title());
+        if (!confirmation.confirm(invocation, List.of(item))) {
             return false;
         }
-        new ChangeRunner(connection, invocation.state(), ChangeObserver.NONE)
-                .run(change, invocation.cancellation())
-                .forEach(invocation.output()::message);
+        runner(invocation, connection).run(change, invocation.cancellation()).forEach(invocation.output()::message);
         return true;
+    }
+
+    /**
+     * Makes many changes, each planned when its turn comes, if the user agrees.
+     *
+     * @param step what is done to each, such as {@code restore}
+     * @return what was made; nothing after a dry run
+     */
+    public static OperationResult<List<String>> makeAll(
+            Invocation invocation,
+            DomainConnection connection,
+            Confirmation confirmation,
+            String step,
+            List<ChangeBatch.Item> items) {
+        List<PlanItem> plan = new ArrayList<>();
+        for (ChangeBatch.Item item : items) {
+            if (confirmation.isDryRun()) {
+                PlannedChange planned = item.plan().apply(invocation.cancellation());
+                planned.messages().forEach(invocation.output()::message);
+                plan.add(withSteps(planned.change()));
+            } else {
+                plan.add(PlanItem.of(step + " " + item.name()));
+            }
+        }
+        if (!confirmation.confirm(invocation, plan)) {
+            return new OperationResult<>(List.of(), OperationResult.Status.DONE, List.of());
+        }
+        return invocation.run(new ChangeBatch(runner(invocation, connection), step, items));
+    }
+
+    private static PlanItem withSteps(Change change) {
+        return new PlanItem(change.title(), change.plan());
+    }
+
+    private static ChangeRunner runner(Invocation invocation, DomainConnection connection) {
+        return new ChangeRunner(connection, invocation.state(), ChangeObserver.NONE);
     }
 }

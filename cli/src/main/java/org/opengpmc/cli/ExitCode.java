@@ -64,4 +64,17 @@ public enum ExitCode {
         }
         return failure instanceof CancelledException ? CANCELLED : FAILED;
     }
+
+    /** The code for a kind of failure that an operation tells of by name, such as {@code NotFound}. */
+    static ExitCode ofKind(String kind) {
+        return switch (kind) {
+            case "NotFound" -> NOT_FOUND;
+            case "AccessDenied", "SignInFailed" -> DENIED;
+            case "Unreachable" -> UNREACHABLE;
+            case "Conflict" -> CONFLICT;
+            case "InvalidInput" -> INVALID_INPUT;
+            case "AlreadyExists", "Unsupported", "StorageFailed" -> FAILED;
+            default -> PARTIAL;
+        };
+    }
 }

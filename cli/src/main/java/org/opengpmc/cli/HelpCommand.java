@@ -30,8 +30,8 @@ final class HelpCommand implements Callable<Integer> {
         this.invocation = invocation;
     }
 
-    static CommandLine line(Invocation invocation) {
-        return new CommandLine(new HelpCommand(invocation));
+    static Noun noun() {
+        return Noun.of(HelpCommand::new);
     }
 
     @Override

@@ -13,6 +13,7 @@ import org.opengpmc.cli.output.ProgressBar;
 import org.opengpmc.cli.output.Shape;
 import org.opengpmc.cli.output.Terminal;
 import org.opengpmc.connect.Connector;
+import org.opengpmc.connect.lab.Lab;
 import org.opengpmc.core.change.ChangeObserver;
 import org.opengpmc.core.change.Recovery;
 import org.opengpmc.core.change.Recovery.Recovered;
@@ -25,6 +26,7 @@ import org.opengpmc.core.error.GpmcException;
 import org.opengpmc.core.operation.CancellationToken;
 import org.opengpmc.core.operation.Operation;
 import org.opengpmc.core.operation.OperationResult;
+import org.opengpmc.core.operation.StatusMessage;
 
 /** What a command works with: the terminal, the options every command takes, and the way to the domain. */
 public final class Invocation {
@@ -86,7 +88,7 @@ public final class Invocation {
         if (target instanceof Target.Domain domain) {
             return Connector.connect(domain.options());
         }
-        throw new UnsupportedOperationException("lab");
+        return Lab.open(((Target.Lab) target).folder());
     }
 
     /**
@@ -123,14 +125,53 @@ public final class Invocation {
         }
     }
 
-    /** Runs an operation over many items, shows what it did, and gives the exit code that says so. */
-    public <T> int finish(Shape<T> shape, OperationResult<List<T>> result) {
-        output().result(shape, result);
+    /**
+     * Shows what an operation over many items did, and gives the exit code that says so.
+     *
+     * @param sentence the same for people
+     */
+    public <T> int finish(Shape<T> shape, OperationResult<List<T>> result, String sentence) {
+        output().result(shape, result, sentence);
+        return exitCode(result);
+    }
+
+    /**
+     * The exit code of an operation over many items. If nothing at all was done, and for one reason, that reason decides.
+     *
+     * @throws CancelledException if it was cancelled
+     */
+    public int exitCode(OperationResult<? extends List<?>> result) {
         if (result.status() == OperationResult.Status.CANCELLED) {
-            throw new CancelledException(
-                    Failure.of("cancelled; " + result.value().size() + " were finished before"));
+            throw new CancelledException(Failure.of(
+                    "cancelled by the user; " + result.value().size() + " finished before, each as a whole"));
         }
-        return (result.status() == OperationResult.Status.DONE ? ExitCode.DONE : ExitCode.PARTIAL).number();
+        if (result.status() == OperationResult.Status.DONE) {
+            return ExitCode.DONE.number();
+        }
+        List<ExitCode> reasons = result.messages().stream()
+                .filter(message -> message.severity() == StatusMessage.Severity.ERROR)
+                .map(message -> ExitCode.ofKind(message.code()))
+                .distinct()
+                .toList();
+        boolean one = result.value().isEmpty() && reasons.size() == 1;
+        return (one ? reasons.get(0) : ExitCode.PARTIAL).number();
+    }
+
+    /** The same command against the domain of a profile. */
+    public Invocation withProfile(String profile) {
+        GlobalArguments there = new GlobalArguments();
+        there.output = arguments.output;
+        there.noColor = arguments.noColor;
+        there.connection.profile(profile);
+        return new Invocation(terminal, environment, there, cancellation);
+    }
+
+    /** Runs another command on the same terminal, as if it had been typed; gives its exit code. */
+    public int runAnother(List<String> args) {
+        int code = new CommandTree(terminal, environment, cancellation).execute(args.toArray(String[]::new));
+        terminal.out().flush();
+        terminal.err().flush();
+        return code;
     }
 
     private ConnectionSettings settings() {

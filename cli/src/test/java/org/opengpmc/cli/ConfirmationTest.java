@@ -14,6 +14,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.opengpmc.cli.connection.Environment;
+import org.opengpmc.cli.output.PlanItem;
 import org.opengpmc.cli.output.Terminal;
 import org.opengpmc.core.error.CancelledException;
 import org.opengpmc.core.operation.CancellationToken;
@@ -26,7 +27,8 @@ class ConfirmationTest {
     @Test
     void yes_asks_nothing_and_says_nothing() {
         confirmation.yes = true;
-        assertThat(confirmation.confirm(on(null), List.of("delete GPO 'A'"))).isTrue();
+        assertThat(confirmation.confirm(on(null), List.of(PlanItem.of("delete GPO 'A'"))))
+                .isTrue();
         assertThat(out.toString() + err).isEmpty();
     }
 
@@ -34,16 +36,17 @@ class ConfirmationTest {
     void a_dry_run_prints_the_plan_and_stops_even_with_yes() {
         confirmation.yes = true;
         confirmation.dryRun = true;
-        assertThat(confirmation.confirm(on("y\n"), List.of("delete GPO 'A'"))).isFalse();
+        assertThat(confirmation.confirm(on("y\n"), List.of(PlanItem.of("delete GPO 'A'"))))
+                .isFalse();
         assertThat(out.toString()).contains("This would:", "delete GPO 'A'");
     }
 
     @Test
     void on_a_terminal_only_yes_goes_on() {
-        assertThat(confirmation.confirm(on("y\n"), List.of("x"))).isTrue();
-        assertThat(confirmation.confirm(on("YES\n"), List.of("x"))).isTrue();
+        assertThat(confirmation.confirm(on("y\n"), List.of(PlanItem.of("x")))).isTrue();
+        assertThat(confirmation.confirm(on("YES\n"), List.of(PlanItem.of("x")))).isTrue();
         for (String refusal : List.of("\n", "no\n", "")) {
-            assertThatThrownBy(() -> confirmation.confirm(on(refusal), List.of("x")))
+            assertThatThrownBy(() -> confirmation.confirm(on(refusal), List.of(PlanItem.of("x"))))
                     .isInstanceOf(CancelledException.class);
         }
         assertThat(err.toString()).contains("Go on? [y/N]");
@@ -51,7 +54,7 @@ class ConfirmationTest {
 
     @Test
     void without_a_terminal_nobody_is_asked_and_nothing_goes_on() {
-        assertThatThrownBy(() -> confirmation.confirm(on(null), List.of("x")))
+        assertThatThrownBy(() -> confirmation.confirm(on(null), List.of(PlanItem.of("x"))))
                 .isInstanceOfSatisfying(
                         UsageException.class, e -> assertThat(e.hint()).contains("--yes"));
     }

@@ -49,19 +49,10 @@ public record ConnectionOptions(
         START_TLS
     }
 
-    /** As above, asking the system's nameservers. */
-    public ConnectionOptions(
-            @Nullable String domain,
-            @Nullable String server,
-            DcChoice choice,
-            Credential credential,
-            Security security,
-            @Nullable Path caFile,
-            boolean insecureTls,
-            @Nullable String kdc,
-            @Nullable Path sysvol,
-            Duration timeout) {
-        this(domain, server, choice, credential, security, caFile, insecureTls, kdc, null, sysvol, timeout);
+    public ConnectionOptions {
+        if (timeout.isNegative() || timeout.isZero() || timeout.compareTo(Duration.ofDays(1)) > 0) {
+            throw new IllegalArgumentException("the timeout must be positive and at most a day");
+        }
     }
 
     /** The defaults: the PDC emulator, Kerberos sign and seal, 30 seconds. */

@@ -118,7 +118,7 @@ public final class Connector {
         InetAddress address = connection.getConnectedInetAddress();
         SignIn signIn = null;
         try {
-            signIn = SignIn.prepare(options, root.domain(), root.hostName(), DcLocator.literal(address), locator);
+            signIn = SignIn.prepare(options, root, DcLocator.literal(address), locator);
             signIn.bind(connection);
             DomainFacts facts = DomainFactsReader.read(connection, root.hostName());
             LDAPConnectionPool pool = transport.pool(connection, signIn.request());

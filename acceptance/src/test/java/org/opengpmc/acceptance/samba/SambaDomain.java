@@ -13,7 +13,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.opengpmc.connect.ConnectionOptions;
-import org.opengpmc.connect.ConnectionOptions.DcChoice;
 import org.opengpmc.connect.ConnectionOptions.Security;
 import org.opengpmc.connect.Connector;
 import org.opengpmc.connect.Credential;
@@ -112,17 +111,11 @@ public final class SambaDomain {
 
     /** How to reach this DC, as somebody, with LDAP protected in one of the ways. */
     public ConnectionOptions options(Credential credential, Security security) {
-        return new ConnectionOptions(
-                domain(),
-                host(),
-                DcChoice.PDC_EMULATOR,
-                credential,
-                security,
-                caFile(),
-                false,
-                host(),
-                null,
-                Duration.ofSeconds(30));
+        return ConnectionOptions.of(credential)
+                .withDomain(domain())
+                .withServer(host())
+                .withKdc(host())
+                .withSecurity(security, caFile(), false);
     }
 
     /** Connects as the administrator, Kerberos sign and seal. */

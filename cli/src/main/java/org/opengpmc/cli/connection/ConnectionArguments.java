@@ -145,4 +145,9 @@ public final class ConnectionArguments {
             scope = ScopeType.INHERIT,
             description = "Where the journal and the audit log are kept (default: ~/.local/state/opengpmc).")
     @Nullable Path stateDir;
+
+    /** Takes everything from a profile. */
+    public void profile(String name) {
+        profile = name;
+    }
 }

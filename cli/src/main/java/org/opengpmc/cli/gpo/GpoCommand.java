@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.opengpmc.cli.gpo;
 
-import org.opengpmc.cli.Invocation;
-import picocli.CommandLine;
+import org.opengpmc.cli.Noun;
 import picocli.CommandLine.Command;
 
 /** {@code gpmc gpo}. */
@@ -13,14 +12,15 @@ public final class GpoCommand {
     private GpoCommand() {}
 
     /** The noun with its verbs. */
-    public static CommandLine line(Invocation invocation) {
-        return new CommandLine(new GpoCommand())
-                .addSubcommand(new GpoListCommand(invocation))
-                .addSubcommand(new GpoShowCommand(invocation))
-                .addSubcommand(new GpoCreateCommand(invocation))
-                .addSubcommand(new GpoRenameCommand(invocation))
-                .addSubcommand(new GpoStatusCommand(invocation))
-                .addSubcommand(new GpoCommentCommand(invocation))
-                .addSubcommand(new GpoDeleteCommand(invocation));
+    public static Noun noun() {
+        return Noun.of(invocation -> new GpoCommand())
+                .verb("list", GpoListCommand::new)
+                .verb("show", GpoShowCommand::new)
+                .verb("create", GpoCreateCommand::new)
+                .verb("copy", GpoCopyCommand::new)
+                .verb("rename", GpoRenameCommand::new)
+                .verb("status", GpoStatusCommand::new)
+                .verb("comment", GpoCommentCommand::new)
+                .verb("delete", GpoDeleteCommand::new);
     }
 }

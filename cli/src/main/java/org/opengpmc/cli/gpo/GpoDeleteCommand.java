@@ -1,15 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.opengpmc.cli.gpo;
 
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.opengpmc.cli.Confirmation;
 import org.opengpmc.cli.Edit;
 import org.opengpmc.cli.ExitCode;
 import org.opengpmc.cli.Invocation;
+import org.opengpmc.core.change.ChangeBatch;
+import org.opengpmc.core.change.PlannedChange;
 import org.opengpmc.core.domain.DomainConnection;
 import org.opengpmc.core.gpo.Gpo;
 import org.opengpmc.core.gpo.GpoChanges;
 import org.opengpmc.core.gpo.Gpos;
+import org.opengpmc.core.operation.OperationResult;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -18,9 +22,9 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "delete",
         description = {
-            "Deletes a GPO from the directory and from SYSVOL. Links to it stay behind, broken.",
+            "Deletes GPOs from the directory and from SYSVOL. Links to them stay behind, broken.",
             "",
-            "A backup brings it back under its old GUID: make one before."
+            "A backup brings a GPO back under its old GUID: make one before."
         },
         footer = {
             "  gpmc gpo delete 'Old baseline' --dry-run",
@@ -29,8 +33,8 @@ import picocli.CommandLine.Parameters;
 final class GpoDeleteCommand implements Callable<Integer> {
     private final Invocation invocation;
 
-    @Parameters(paramLabel = "GPO", description = "Display name or GUID.")
-    String gpo = "";
+    @Parameters(arity = "1..*", paramLabel = "GPO", description = "Display names or GUIDs.")
+    List<String> gpos = List.of();
 
     @Mixin
     final Confirmation confirmation = new Confirmation();
@@ -42,11 +46,27 @@ final class GpoDeleteCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try (DomainConnection connection = invocation.connectToWrite()) {
-            Gpo doomed = new Gpos(connection).find(gpo);
-            if (Edit.make(invocation, connection, confirmation, new GpoChanges(connection).delete(doomed))) {
-                invocation.output().made(GpoShapes.GPO, doomed, "Deleted GPO " + doomed + ".");
-            }
-            return ExitCode.DONE.number();
+            Gpos all = new Gpos(connection);
+            List<Gpo> doomed = gpos.stream().map(all::find).distinct().toList();
+            return doomed.size() == 1 ? deleteOne(connection, doomed.get(0)) : deleteAll(connection, doomed);
         }
+    }
+
+    private int deleteOne(DomainConnection connection, Gpo doomed) {
+        if (Edit.make(invocation, connection, confirmation, new GpoChanges(connection).delete(doomed))) {
+            invocation.output().made(GpoShapes.GPO, doomed, "Deleted GPO " + doomed + ".");
+        }
+        return ExitCode.DONE.number();
+    }
+
+    private int deleteAll(DomainConnection connection, List<Gpo> doomed) {
+        GpoChanges changes = new GpoChanges(connection);
+        List<ChangeBatch.Item> items = doomed.stream()
+                .map(gpo -> new ChangeBatch.Item(
+                        gpo.toString(), cancellation -> new PlannedChange(changes.delete(gpo), List.of())))
+                .toList();
+        OperationResult<List<String>> result = Edit.makeAll(invocation, connection, confirmation, "delete", items);
+        return invocation.finish(
+                GpoShapes.CHANGED, result, "Deleted " + result.value().size() + " GPOs.");
     }
 }

@@ -25,6 +25,10 @@ public final class GpoShapes {
             .detail("computerExtensions", "Computer extensions", Gpo::machineExtensions)
             .detail("userExtensions", "User extensions", Gpo::userExtensions);
 
+    /** An object that one of many changes was about, by DN. */
+    public static final Shape<String> CHANGED =
+            Shape.<String>named("changed-object", 1).column("dn", "Object", dn -> dn);
+
     /** A GPO with what only its GPT tells. */
     static final Shape<GpoDetails> DETAILS = Shape.<GpoDetails>named("gpo-details", 1)
             .column("displayName", "Name", d -> d.gpo().displayName())

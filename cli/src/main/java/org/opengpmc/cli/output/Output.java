@@ -29,6 +29,11 @@ public final class Output {
         this.errStyle = color && terminal.errIsTerminal() ? Style.COLOR : Style.PLAIN;
     }
 
+    /** The looks of standard output. */
+    public Style style() {
+        return outStyle;
+    }
+
     /** The form chosen. */
     public OutputFormat format() {
         return format;
@@ -74,8 +79,17 @@ public final class Output {
         }
     }
 
+    /** The same for many. */
+    public <T> void madeMany(Shape<T> shape, List<T> items, String sentence) {
+        if (format == OutputFormat.TABLE) {
+            terminal.out().println(Text.safe(sentence));
+        } else {
+            list(shape, items);
+        }
+    }
+
     /** What an operation over many items did, with all it has to say. */
-    public <T> void result(Shape<T> shape, OperationResult<List<T>> result) {
+    public <T> void result(Shape<T> shape, OperationResult<List<T>> result, String sentence) {
         if (format == OutputFormat.JSON) {
             Map<String, Object> body = new LinkedHashMap<>();
             body.put("status", result.status());
@@ -84,13 +98,13 @@ public final class Output {
             json("opengpmc/" + shape.name() + "-result/" + shape.version(), body);
             return;
         }
-        list(shape, result.value());
         result.messages().forEach(this::message);
+        madeMany(shape, result.value(), sentence);
     }
 
     /** A message of an operation, on standard error. */
     public void message(StatusMessage message) {
-        String text = Text.safe(message.objectPath() + ": " + message.text());
+        String text = Text.safeLines(message.objectPath() + ": " + message.text());
         String line =
                 switch (message.severity()) {
                     case INFO -> "note: " + text;
@@ -130,14 +144,22 @@ public final class Output {
     }
 
     /** What a command is about to do. On standard output where this is all it does, else on standard error. */
-    public void plan(List<String> changes, boolean dryRun) {
+    public void plan(List<PlanItem> changes, boolean dryRun) {
         if (dryRun && format == OutputFormat.JSON) {
-            json("opengpmc/plan/" + VERSION, Map.of("changes", changes));
+            json(
+                    "opengpmc/plan/" + VERSION,
+                    Map.of("changes", changes.stream().map(Output::object).toList()));
             return;
         }
         var writer = dryRun ? terminal.out() : terminal.err();
         writer.println((dryRun ? outStyle : errStyle).heading(dryRun ? "This would:" : "This will:"));
-        changes.forEach(change -> writer.println("  - " + Text.safe(change)));
+        for (PlanItem change : changes) {
+            writer.println("  - " + Text.safe(change.title()));
+            for (int i = 0; i < change.steps().size(); i++) {
+                writer.println(
+                        "      " + (i + 1) + ". " + Text.safe(change.steps().get(i)));
+            }
+        }
     }
 
     private static String describe(GpmcException failure) {
@@ -146,6 +168,13 @@ public final class Output {
         failure.server().ifPresent(s -> text.append("\n  server: ").append(Text.safe(s)));
         failure.hint().ifPresent(h -> text.append("\n  hint:   ").append(Text.safe(h)));
         return text.toString();
+    }
+
+    private static Map<String, Object> object(PlanItem change) {
+        Map<String, Object> object = new LinkedHashMap<>();
+        object.put("title", change.title());
+        object.put("steps", change.steps());
+        return object;
     }
 
     private static Map<String, @Nullable Object> object(StatusMessage message) {

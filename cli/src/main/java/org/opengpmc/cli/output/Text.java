@@ -2,6 +2,7 @@
 package org.opengpmc.cli.output;
 
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Collection;
@@ -21,6 +22,9 @@ public final class Text {
             return DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT)
                     .withZone(ZoneId.systemDefault())
                     .format(instant);
+        }
+        if (value instanceof LocalDateTime time) {
+            return DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT).format(time);
         }
         if (value instanceof Boolean yes) {
             return yes ? "yes" : "no";
@@ -66,6 +70,11 @@ public final class Text {
         StringBuilder safe = new StringBuilder(text.length());
         text.codePoints().forEach(c -> safe.appendCodePoint(unprintable(c) ? '\uFFFD' : c));
         return safe.toString();
+    }
+
+    /** The same for text of several lines, which stay. */
+    public static String safeLines(String text) {
+        return text.lines().map(Text::safe).collect(Collectors.joining(System.lineSeparator()));
     }
 
     private static boolean unprintable(int codePoint) {

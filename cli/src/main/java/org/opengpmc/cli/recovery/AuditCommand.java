@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.opengpmc.cli.recovery;
 
-import org.opengpmc.cli.Invocation;
-import picocli.CommandLine;
+import org.opengpmc.cli.Noun;
 import picocli.CommandLine.Command;
 
 /** {@code gpmc audit}. */
@@ -15,9 +14,9 @@ public final class AuditCommand {
     private AuditCommand() {}
 
     /** The noun with its verbs. */
-    public static CommandLine line(Invocation invocation) {
-        return new CommandLine(new AuditCommand())
-                .addSubcommand(new AuditShowCommand(invocation))
-                .addSubcommand(new AuditVerifyCommand(invocation));
+    public static Noun noun() {
+        return Noun.of(invocation -> new AuditCommand())
+                .verb("show", AuditShowCommand::new)
+                .verb("verify", AuditVerifyCommand::new);
     }
 }

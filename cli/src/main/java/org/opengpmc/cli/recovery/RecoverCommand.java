@@ -5,13 +5,13 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.opengpmc.cli.ExitCode;
 import org.opengpmc.cli.Invocation;
+import org.opengpmc.cli.Noun;
 import org.opengpmc.cli.output.Shape;
 import org.opengpmc.core.change.ChangeObserver;
 import org.opengpmc.core.change.Recovery;
 import org.opengpmc.core.change.Recovery.OpenChange;
 import org.opengpmc.core.change.Recovery.Recovered;
 import org.opengpmc.core.domain.DomainConnection;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -52,9 +52,9 @@ public final class RecoverCommand implements Callable<Integer> {
         this.invocation = invocation;
     }
 
-    /** The command with all it needs. */
-    public static CommandLine line(Invocation invocation) {
-        return new CommandLine(new RecoverCommand(invocation));
+    /** The command, which has no verbs. */
+    public static Noun noun() {
+        return Noun.of(RecoverCommand::new);
     }
 
     @Override

@@ -102,10 +102,11 @@ class OutputTest {
     void the_messages_of_an_operation_go_to_standard_error_or_into_the_json() throws IOException {
         StatusMessage message = StatusMessage.of(Severity.ERROR, "gpt-missing", "{GUID}", "the GPT is missing");
         OperationResult<List<Row>> result = new OperationResult<>(List.of(TWO), Status.PARTIAL, List.of(message));
-        output(OutputFormat.TABLE).result(SHAPE, result);
+        output(OutputFormat.TABLE).result(SHAPE, result, "One was made.");
         assertThat(err.toString()).contains("error: {GUID}: the GPT is missing");
+        assertThat(out.toString()).isEqualToIgnoringNewLines("One was made.");
         out.getBuffer().setLength(0);
-        output(OutputFormat.JSON).result(SHAPE, result);
+        output(OutputFormat.JSON).result(SHAPE, result, "One was made.");
         JsonNode json = new ObjectMapper().readTree(out.toString());
         assertThat(json.path("schema").asText()).isEqualTo("opengpmc/row-result/1");
         assertThat(json.path("status").asText()).isEqualTo("partial");

@@ -2,6 +2,8 @@
 package org.opengpmc.connect.lab;
 
 import com.unboundid.ldap.sdk.LDAPException;
+import com.unboundid.ldap.sdk.ResultCode;
+import com.unboundid.ldap.sdk.SearchResultEntry;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -9,12 +11,14 @@ import java.time.Clock;
 import org.opengpmc.connect.path.PathSecurity;
 import org.opengpmc.connect.path.PathSysvol;
 import org.opengpmc.core.domain.DomainConnection;
+import org.opengpmc.core.error.AlreadyExistsException;
 import org.opengpmc.core.error.Failure;
 import org.opengpmc.core.error.StorageFailedException;
 import org.opengpmc.core.sysvol.Sysvol;
 import org.opengpmc.formats.security.Sddl;
 import org.opengpmc.formats.security.SddlContext;
 import org.opengpmc.formats.security.SecurityDescriptor;
+import org.opengpmc.formats.security.Sid;
 
 /**
  * Labs: domains that live in a folder. Several programs may have the same lab open; each sees what the others wrote, and
@@ -75,6 +79,32 @@ public final class Lab {
             LabProvision.clear(connection.sysvol());
             provision.files(connection.sysvol());
         } catch (LDAPException e) {
+            throw refused(e);
+        }
+    }
+
+    /**
+     * Fills a lab with a small company, so that every command has something to show.
+     *
+     * @throws org.opengpmc.core.error.NotFoundException there is no lab in that folder
+     * @throws org.opengpmc.core.error.AlreadyExistsException the lab holds the sample, or an object of the same name
+     */
+    public static void sample(Path directory) {
+        try (LabConnection connection = connect(directory, Clock.systemUTC())) {
+            LabSample sample = new LabSample(connection.store().names(), connection.facts());
+            connection.store().fill(false, sample::objects);
+            SearchResultEntry editors =
+                    connection.directory().getEntry(sample.editors().toString(), "objectSid");
+            sample.files(
+                    connection.sysvol(),
+                    Sid.parse(editors.getAttributeValueBytes("objectSid")).toString());
+        } catch (LDAPException e) {
+            if (e.getResultCode().equals(ResultCode.ENTRY_ALREADY_EXISTS)) {
+                throw new AlreadyExistsException(Failure.of("the lab holds the sample already, or objects of its names")
+                        .on(directory.toString())
+                        .hint("Empty the lab first with: gpmc lab reset")
+                        .cause(e));
+            }
             throw refused(e);
         }
     }

@@ -43,7 +43,7 @@ final class LabAdd {
         }
         DN parent = dn.getParent();
         LabEntry above = parent == null ? null : view.tree().get(parent);
-        if (above == null && !stamp.provisioning()) {
+        if (above == null && view.tree().size() > 0) {
             throw LabSearch.noSuchObject(view, String.valueOf(parent));
         }
 

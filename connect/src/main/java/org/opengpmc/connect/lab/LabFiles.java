@@ -5,25 +5,20 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.opengpmc.core.sysvol.Sysvol;
 import org.opengpmc.core.sysvol.SysvolPath;
-import org.opengpmc.formats.security.Sddl;
-import org.opengpmc.formats.security.SddlContext;
 import org.opengpmc.formats.security.SecurityDescriptor;
 import org.opengpmc.formats.security.Sid;
+import org.opengpmc.formats.security.SysvolAcl;
 
 /** Writes GPTs to a SYSVOL that the lab is filling. */
 final class LabFiles {
     private final Sysvol sysvol;
-    /** The default descriptor of a GPO as AD maps it to files: rights to read, or all. */
-    private static final String POLICY_SECURITY = "O:DAG:DAD:P(A;OICI;FA;;;DA)(A;OICI;FA;;;EA)(A;OICIIO;FA;;;CO)"
-            + "(A;OICI;FA;;;SY)(A;OICI;0x1200a9;;;AU)(A;OICI;0x1200a9;;;ED)";
-
     private final String dnsName;
     private final SecurityDescriptor security;
 
     LabFiles(Sysvol sysvol, String dnsName, Sid domain) {
         this.sysvol = sysvol;
         this.dnsName = dnsName;
-        this.security = Sddl.parse(POLICY_SECURITY, SddlContext.of(domain, domain));
+        this.security = SysvolAcl.fromDirectory(LabSecurity.ofNewGpo(domain));
     }
 
     /** Makes a folder and those above it. */

@@ -101,9 +101,14 @@ final class LabLock {
         channel.write(bytes, 0);
     }
 
-    private static String holder(FileChannel channel) throws IOException {
+    private static String holder(FileChannel channel) {
         ByteBuffer bytes = ByteBuffer.allocate(MAX_NAME);
-        channel.read(bytes, 0);
+        try {
+            channel.read(bytes, 0);
+        } catch (IOException unreadable) {
+            // Windows lets nobody read a file that is locked.
+            return "another process";
+        }
         String name = new String(bytes.array(), 0, bytes.position(), StandardCharsets.UTF_8);
         return name.isBlank() ? "another process" : name;
     }

@@ -69,6 +69,16 @@ final class LabSecurity {
                 .write();
     }
 
+    /** The descriptor of a GPO that nothing is said about. */
+    static SecurityDescriptor ofNewGpo(Sid domain) {
+        ClassKind kind = LabSchema.get().objectClass("groupPolicyContainer").orElseThrow();
+        try {
+            return SecurityDescriptor.parse(new LabSecurity(domain).ofNew(kind, null, null));
+        } catch (LDAPException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     /** The descriptor of an object after its own entries or its parent's have changed. */
     static byte[] reinherit(byte[] descriptor, ClassKind kind, byte @Nullable [] parent) throws LDAPException {
         return inherit(parse(descriptor), kind, parent == null ? null : parse(parent))

@@ -207,8 +207,7 @@ final class LabStore implements AutoCloseable {
                     if (LabSnapshot.generation(directory) == generation) {
                         return;
                     }
-                } else if (logged.getAsLong() == generation) {
-                    catchUp();
+                } else if (logged.getAsLong() == generation && catchUp()) {
                     return;
                 }
                 take(LabSnapshot.read(directory));
@@ -217,11 +216,23 @@ final class LabStore implements AutoCloseable {
         }
     }
 
-    private void catchUp() throws IOException {
+    /** Applies what was appended; false if another process began a new log just now. */
+    private boolean catchUp() throws IOException {
         if (log.size() <= end) {
-            return;
+            return true;
         }
-        LabLog.Tail tail = log.read(end);
+        LabLog.Tail tail;
+        try {
+            tail = log.read(end);
+        } catch (IOException e) {
+            if (isCurrent()) {
+                throw e;
+            }
+            return false;
+        }
+        if (!isCurrent()) {
+            return false;
+        }
         access.writeLock().lock();
         try {
             for (LabLog.Transaction transaction : tail.transactions()) {
@@ -231,11 +242,17 @@ final class LabStore implements AutoCloseable {
                 usn = transaction.usn();
             }
             end = tail.end();
+            return true;
         } catch (LDAPException e) {
             throw new IOException("the lab's log cannot be replayed: " + e.getMessage(), e);
         } finally {
             access.writeLock().unlock();
         }
+    }
+
+    private boolean isCurrent() throws IOException {
+        OptionalLong logged = log.generation();
+        return logged.isPresent() && logged.getAsLong() == generation;
     }
 
     private void take(LabSnapshot snapshot) throws IOException {

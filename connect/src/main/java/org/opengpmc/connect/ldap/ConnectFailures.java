@@ -40,7 +40,9 @@ final class ConnectFailures {
         String words = problem.getMessage() == null ? "" : problem.getMessage();
         if (Causes.find(problem, SocketTimeoutException.class).isPresent()
                 || problem.getResultCode().equals(ResultCode.TIMEOUT)
-                || words.contains("timeout")) {
+                || words.contains("timeout")
+                // The SDK closes the socket itself when connecting takes too long.
+                || words.contains("Socket closed")) {
             return Failure.of("no answer from " + where + " in time")
                     .hint("Check that the server is up and that no firewall drops the port");
         }

@@ -6,6 +6,10 @@ import com.unboundid.ldap.sdk.LDAPInterface;
 import com.unboundid.ldap.sdk.ReadOnlyEntry;
 import com.unboundid.ldap.sdk.ResultCode;
 import com.unboundid.ldap.sdk.SearchResultEntry;
+import com.unboundid.util.StaticUtils;
+import java.text.ParseException;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -20,8 +24,9 @@ import org.opengpmc.core.error.UnreachableException;
  * @param hostName {@code dnsHostName}
  * @param domain DNS name made of {@code defaultNamingContext}, in lower case
  * @param synchronizedNow {@code isSynchronized}: whether initial replication is complete
+ * @param clockAhead how far this machine's clock is ahead of the server's {@code currentTime}; negative if behind
  */
-public record RootDse(String hostName, String domain, boolean synchronizedNow) {
+public record RootDse(String hostName, String domain, boolean synchronizedNow, Duration clockAhead) {
     /** LDAP_CAP_ACTIVE_DIRECTORY_OID ([MS-ADTS] 3.1.1.3.4.3): a DC, not AD LDS or another directory. */
     private static final String ACTIVE_DIRECTORY = "1.2.840.113556.1.4.800";
 
@@ -36,7 +41,12 @@ public record RootDse(String hostName, String domain, boolean synchronizedNow) {
         SearchResultEntry entry;
         try {
             entry = connection.getEntry(
-                    "", "dnsHostName", "defaultNamingContext", "supportedCapabilities", "isSynchronized");
+                    "",
+                    "dnsHostName",
+                    "defaultNamingContext",
+                    "supportedCapabilities",
+                    "isSynchronized",
+                    "currentTime");
         } catch (LDAPException e) {
             throw silent(e, server);
         }
@@ -86,6 +96,18 @@ public record RootDse(String hostName, String domain, boolean synchronizedNow) {
         }
         // A server that does not tell (older Samba) is taken as ready.
         boolean ready = !"FALSE".equalsIgnoreCase(entry.getAttributeValue("isSynchronized"));
-        return new RootDse(host, DomainName.fromDn(context), ready);
+        return new RootDse(host, DomainName.fromDn(context), ready, clockAhead(entry));
+    }
+
+    private static Duration clockAhead(ReadOnlyEntry entry) {
+        String time = entry.getAttributeValue("currentTime");
+        try {
+            return time == null
+                    ? Duration.ZERO
+                    : Duration.between(StaticUtils.decodeGeneralizedTime(time).toInstant(), Instant.now());
+        } catch (ParseException e) {
+            // Only used to explain a failed sign-in better.
+            return Duration.ZERO;
+        }
     }
 }

@@ -33,6 +33,12 @@ final class KerberosFailures {
         if (known != null) {
             return new SignInFailedException(known.at(server).cause(problem));
         }
+        if (words.contains("Failed to find any Kerberos tgt")) {
+            return new SignInFailedException(Failure.of("the Kerberos ticket of '" + user + "' has ended")
+                    .at(server)
+                    .hint("Sign in again")
+                    .cause(problem));
+        }
         if (words.contains("Cannot locate KDC") || words.contains("Cannot find KDC") || words.contains("WRONG_REALM")) {
             return new SignInFailedException(Failure.of("no Kerberos server is known for the realm '" + realm + "'")
                     .at(server)

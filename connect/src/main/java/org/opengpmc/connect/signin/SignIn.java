@@ -5,6 +5,7 @@ import com.unboundid.ldap.sdk.BindRequest;
 import com.unboundid.ldap.sdk.LDAPConnection;
 import com.unboundid.ldap.sdk.LDAPException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -15,6 +16,7 @@ import org.opengpmc.connect.ConnectionOptions.Security;
 import org.opengpmc.connect.Credential;
 import org.opengpmc.connect.Secret;
 import org.opengpmc.connect.locate.DcLocator;
+import org.opengpmc.connect.locate.RootDse;
 import org.opengpmc.connect.locate.ServerName;
 import org.opengpmc.core.error.Failure;
 import org.opengpmc.core.error.GpmcException;
@@ -26,6 +28,9 @@ import org.opengpmc.core.error.SignInFailedException;
  * copy of the password, wiped as soon as it is no longer needed: after the first Kerberos ticket, or at {@link #close}.
  */
 public final class SignIn implements AutoCloseable {
+    /** The usual "maximum tolerance for computer clock synchronization" of a domain. */
+    private static final Duration TOLERATED = Duration.ofMinutes(5);
+
     private final KerberosLogin kerberos;
     private final @Nullable Secret password;
     private final boolean simple;
@@ -33,8 +38,12 @@ public final class SignIn implements AutoCloseable {
     private final String domain;
     private final String server;
     private final BindRequest bind;
+    private final Duration clockAhead;
 
-    private SignIn(ConnectionOptions options, UserName user, String realm, String domain, String server) {
+    private SignIn(ConnectionOptions options, UserName user, String realm, RootDse dc) {
+        String domain = dc.domain();
+        String server = dc.hostName();
+        this.clockAhead = dc.clockAhead();
         this.user = user;
         this.domain = domain;
         this.server = server;
@@ -70,12 +79,12 @@ public final class SignIn implements AutoCloseable {
     /**
      * Prepares a sign-in; nothing is sent yet, except where the user is at home in another realm whose KDC must be found.
      *
-     * @param domain DNS name of the DC's domain
-     * @param server DNS name of the DC
+     * @param dc what the DC says of itself
      * @param address where the DC answers, {@code host} or {@code [v6]}; it is also the KDC unless the options name one
      */
-    public static SignIn prepare(
-            ConnectionOptions options, String domain, String server, String address, DcLocator locator) {
+    public static SignIn prepare(ConnectionOptions options, RootDse dc, String address, DcLocator locator) {
+        String domain = dc.domain();
+        String server = dc.hostName();
         UserName user = userOf(options.credential());
         if (options.credential() instanceof Credential.Password given) {
             refuseEmpty(given);
@@ -92,7 +101,7 @@ public final class SignIn implements AutoCloseable {
         if (!realm.equals(domainRealm) && !simple) {
             KerberosConfiguration.know(realm, foreignKdcs(realm, user, locator), List.of(), options.timeout(), system);
         }
-        return new SignIn(options, user, realm, domain, server);
+        return new SignIn(options, user, realm, dc);
     }
 
     private static List<String> foreignKdcs(String realm, UserName user, DcLocator locator) {
@@ -112,11 +121,28 @@ public final class SignIn implements AutoCloseable {
             connection.bind(bind);
         } catch (LDAPException e) {
             String who = simple ? user() : kerberos.principal();
-            throw BindFailures.translate(e, who, kerberos.realm(), server, connection.getSSLSession() != null);
+            boolean tls = connection.getSSLSession() != null;
+            throw orClocks(BindFailures.translate(e, who, kerberos.realm(), server, tls));
+        } catch (SignInFailedException e) {
+            throw orClocks(e);
         }
         if (!simple && password != null) {
             password.close();
         }
+    }
+
+    /** With clocks too far apart Kerberos fails in several ways, and the JDK cannot read some of the answers. */
+    private GpmcException orClocks(GpmcException refused) {
+        if (simple || clockAhead.abs().compareTo(TOLERATED) <= 0) {
+            return refused;
+        }
+        long minutes = Math.round(clockAhead.abs().toSeconds() / 60.0);
+        String side = clockAhead.isNegative() ? "behind" : "ahead of";
+        return new SignInFailedException(
+                Failure.of("this machine's clock is " + minutes + " minutes " + side + " that of the domain controller")
+                        .at(server)
+                        .hint("Kerberos allows five minutes: synchronize this machine's clock with the domain")
+                        .cause(refused));
     }
 
     /** The request that signs further connections in. */
@@ -135,9 +161,19 @@ public final class SignIn implements AutoCloseable {
             if (!simple || secret == null) {
                 throw e;
             }
-            String home = user.netbiosDomain() != null ? user.netbiosDomain() : user.realm(domain);
-            return new SmbIdentity.Ntlm(user.name(), home, secret.copy());
+            return ntlm(secret.copy());
         }
+    }
+
+    /** A name with a suffix that is not the domain's goes whole, without a domain: the DC looks it up. */
+    private SmbIdentity.Ntlm ntlm(Secret secret) {
+        if (user.netbiosDomain() != null) {
+            return new SmbIdentity.Ntlm(user.name(), user.netbiosDomain(), secret);
+        }
+        boolean own = user.suffix() == null || user.suffix().equalsIgnoreCase(domain);
+        return own
+                ? new SmbIdentity.Ntlm(user.name(), domain, secret)
+                : new SmbIdentity.Ntlm(user.name() + "@" + user.suffix(), "", secret);
     }
 
     /** The user as people write it. */

@@ -208,7 +208,7 @@ record SmbReading(SmbLink link) {
         // The file may be replaced or grow between two looks at it; then it is read once more at its new size.
         for (int attempt = 0; ; attempt++) {
             refuseHuge(file, size);
-            SmbHandle handle = Patience.whileInUse(() -> Open.READ.at(link, file.toString()));
+            SmbHandle handle = Patience.whileInUse(() -> openTwice(file));
             byte[] content = new byte[0];
             SMB2Close closed;
             boolean read = false;
@@ -222,6 +222,18 @@ record SmbReading(SmbLink link) {
                 return content;
             }
             size = closed.getSize();
+        }
+    }
+
+    /** Samba may not find a file for the instant in which another takes its place, so one refusal is not believed. */
+    private SmbHandle openTwice(SysvolPath file) throws LinkLostException, StatusException {
+        try {
+            return Open.READ.at(link, file.toString());
+        } catch (StatusException e) {
+            if (e.status() != Status.OBJECT_NAME_NOT_FOUND) {
+                throw e;
+            }
+            return Open.READ.at(link, file.toString());
         }
     }
 

@@ -73,6 +73,14 @@ public final class SmbSysvol implements Sysvol {
     }
 
     @Override
+    public List<byte[]> readAll(List<SysvolEntry> files) {
+        if (files.isEmpty()) {
+            return List.of();
+        }
+        return read("reading files", files.get(0).path().parent(), link -> new SmbBulkRead(link).read(files));
+    }
+
+    @Override
     public void create(SysvolPath file, byte[] content) {
         notRoot(file);
         write("creating the file", file, link -> new SmbWriting(link).create(file, content));

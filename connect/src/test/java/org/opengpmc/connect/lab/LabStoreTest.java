@@ -8,19 +8,27 @@ import static org.opengpmc.connect.lab.LabFixture.BASE;
 import com.unboundid.ldap.sdk.LDAPException;
 import com.unboundid.ldap.sdk.Modification;
 import com.unboundid.ldap.sdk.ModificationType;
+import com.unboundid.ldap.sdk.SearchRequest;
+import com.unboundid.ldap.sdk.SearchScope;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.opengpmc.core.domain.DomainConnection;
+import org.opengpmc.core.domain.PagedSearch;
 import org.opengpmc.core.error.AlreadyExistsException;
 import org.opengpmc.core.error.ConflictException;
 import org.opengpmc.core.error.InvalidInputException;
@@ -95,6 +103,36 @@ class LabStoreTest {
 
     private String header() throws IOException {
         return Files.readAllLines(folder.resolve("directory.ldif")).get(0);
+    }
+
+    @Test
+    void severalWritersAtOnceLoseNothing() throws Exception {
+        try (DomainConnection lab = LabFixture.create(folder)) {
+            LabFixture.ou(lab.directory(), OU);
+            ExecutorService pool = Executors.newFixedThreadPool(4);
+            List<Future<?>> writers = new ArrayList<>();
+            for (int w = 0; w < 4; w++) {
+                int writer = w;
+                writers.add(pool.submit(() -> {
+                    try (DomainConnection own = Lab.open(folder)) {
+                        for (int i = 0; i < 25; i++) {
+                            LabFixture.ou(own.directory(), "OU=" + writer + "-" + i + "," + OU);
+                            describe(own, "x".repeat(30_000));
+                        }
+                    }
+                    return null;
+                }));
+            }
+            for (Future<?> writer : writers) {
+                while (!writer.isDone()) {
+                    assertThat(description(lab)).isIn(null, "x".repeat(30_000));
+                }
+                writer.get();
+            }
+            pool.shutdown();
+            assertThat(PagedSearch.list(lab, new SearchRequest(OU, SearchScope.ONE, "(ou=*)", "1.1")))
+                    .hasSize(100);
+        }
     }
 
     @Test

@@ -23,6 +23,7 @@ import org.opengpmc.core.error.Failure;
 import org.opengpmc.core.gpo.Gpo;
 import org.opengpmc.core.gpo.GpoContents;
 import org.opengpmc.core.gpo.GpoId;
+import org.opengpmc.core.gpo.GpoReading;
 import org.opengpmc.core.gpo.PolicyContent;
 import org.opengpmc.core.gpo.PolicyObject;
 import org.opengpmc.core.operation.CancellationToken;
@@ -122,10 +123,10 @@ public record Backup(DomainConnection connection, BackupFolder folder, List<Gpo>
                     .at(connection.facts().server())
                     .hint("A backup without them could not be restored. Sign in as somebody who may read them"));
         }
-        GpoContents contents = new GpoContents(connection);
-        PolicyContent content = contents.read(gpo, shared.objects());
+        GpoReading reading = new GpoContents(connection).read(gpo, shared.objects());
+        PolicyContent content = reading.content();
         GpoVersion directory = gpo.version();
-        GpoVersion file = contents.gptIni(gpo).flatMap(GptIni::version).orElse(GpoVersion.ZERO);
+        GpoVersion file = reading.ini().flatMap(GptIni::version).orElse(GpoVersion.ZERO);
         return new NewBackup(
                 identity(gpo),
                 security,

@@ -17,6 +17,7 @@ public final class BackupBatch implements AutoCloseable {
     private final List<BackupInfo> written = new ArrayList<>();
     private final DiskFlusher flusher = new DiskFlusher();
     private @Nullable StagingFolder staging;
+    private boolean closed;
 
     BackupBatch(Path folder) {
         this.folder = folder;
@@ -41,6 +42,9 @@ public final class BackupBatch implements AutoCloseable {
     }
 
     private synchronized StagingFolder staging() {
+        if (closed) {
+            throw new IllegalStateException("the batch is closed");
+        }
         if (staging == null) {
             staging = StagingFolder.create(folder);
         }
@@ -58,6 +62,7 @@ public final class BackupBatch implements AutoCloseable {
     /** Commits and cleans up. */
     @Override
     public synchronized void close() {
+        closed = true;
         try {
             commit();
         } finally {

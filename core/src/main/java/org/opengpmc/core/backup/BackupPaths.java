@@ -69,10 +69,13 @@ final class BackupPaths {
     }
 
     private static String expand(String variablePath, String gpt) {
-        return variablePath
-                .replace(GPO_FS, gpt)
-                .replace(MACHINE_FS, gpt + "\\" + MACHINE)
-                .replace(USER_FS, gpt + "\\" + USER);
+        if (variablePath.startsWith(MACHINE_FS)) {
+            return gpt + "\\" + MACHINE + variablePath.substring(MACHINE_FS.length());
+        }
+        if (variablePath.startsWith(USER_FS)) {
+            return gpt + "\\" + USER + variablePath.substring(USER_FS.length());
+        }
+        return gpt + variablePath.substring(GPO_FS.length());
     }
 
     /** {@code CN=Packages,CN=Class Store,CN=Machine} as {@code CN=Packages,CN=Class Store,%GPO_MACH_DSPATH%}. */

@@ -66,7 +66,7 @@ final class BackupWriter {
             LocalFolder.forceFolder(place.toAbsolutePath().getParent());
             return new ListedBackup(info, place, false);
         } catch (IOException e) {
-            throw DiskFailures.writing(root, e);
+            throw DiskFailures.writing(staging.target(), e);
         } finally {
             if (!done) {
                 StagingFolder.discard(root);

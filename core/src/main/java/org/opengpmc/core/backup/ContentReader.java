@@ -32,6 +32,7 @@ import org.opengpmc.formats.security.SecurityDescriptor;
  */
 final class ContentReader {
     private static final Pattern LDAP_NAME = Pattern.compile("[A-Za-z][A-Za-z0-9-]{0,255}");
+    private static final int MAX_DEPTH = 200;
     private static final SysvolPath GPT_INI = new SysvolPath(List.of("GPT.INI"));
 
     private final BackupTree tree;
@@ -71,6 +72,9 @@ final class ContentReader {
             String location = entry.location().get();
             SysvolPath path = checked(entry, "Path", entry.path(), () -> BackupPaths.place(entry.path()));
             SysvolPath stored = checked(entry, "Location", location, () -> SysvolPath.parse(location));
+            if (path.segments().size() > MAX_DEPTH || stored.segments().size() > MAX_DEPTH) {
+                throw problem(entry, "has a path of more than " + MAX_DEPTH + " names", null);
+            }
             if (path.segments().isEmpty() || stored.segments().isEmpty()) {
                 throw problem(entry, "has the Path '" + entry.path() + "', which names no file", null);
             }

@@ -8,7 +8,6 @@ import org.jspecify.annotations.Nullable;
 import org.opengpmc.core.change.PlannedChange;
 import org.opengpmc.core.domain.DirectoryObjects;
 import org.opengpmc.core.domain.DomainConnection;
-import org.opengpmc.core.error.AlreadyExistsException;
 import org.opengpmc.core.error.Failure;
 import org.opengpmc.core.error.NotFoundException;
 import org.opengpmc.core.gpo.ContentTarget;
@@ -53,10 +52,10 @@ public final class Copy {
      *
      * @param id GUID of the copy
      * @param name of the copy
-     * @throws AlreadyExistsException if a GPO of the destination has that name
+     * @throws org.opengpmc.core.error.AlreadyExistsException if a GPO of the destination has that name
      */
     public PlannedChange plan(Gpo gpo, GpoId id, String name, Permissions permissions, CancellationToken cancellation) {
-        refuseTaken(name);
+        new Gpos(destination).requireFree(name.strip(), id);
         List<StatusMessage> messages = new ArrayList<>();
         boolean keep = permissions == Permissions.KEEP;
         ContentTarget target = new ContentTarget(
@@ -72,16 +71,6 @@ public final class Copy {
         String title = "copy GPO " + gpo + " to '" + name.strip() + "' " + id;
         return new PlannedChange(
                 new GpoChanges(destination).putContent(title, target, expanded, cancellation), messages);
-    }
-
-    private void refuseTaken(String name) {
-        List<Gpo> taken = new Gpos(destination).byName(name.strip());
-        if (!taken.isEmpty()) {
-            throw new AlreadyExistsException(Failure.of("there is a GPO of that name already: " + taken.get(0))
-                    .on(taken.get(0).dn())
-                    .at(destination.facts().server())
-                    .hint("Choose another name for the copy"));
-        }
     }
 
     private String wmiFilter(Gpo gpo, List<StatusMessage> messages) {

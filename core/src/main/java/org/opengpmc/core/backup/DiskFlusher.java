@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -39,19 +40,26 @@ final class DiskFlusher implements AutoCloseable {
                 return folder;
             }));
         }
+        // All of them, also after a failure: the caller is about to delete the files.
+        Optional<IOException> failure = Optional.empty();
         for (Future<?> each : waiting) {
-            await(each);
+            Optional<IOException> its = await(each);
+            failure = failure.or(() -> its);
+        }
+        if (failure.isPresent()) {
+            throw failure.get();
         }
     }
 
-    private static void await(Future<?> flush) throws IOException {
+    private static Optional<IOException> await(Future<?> flush) {
         try {
             flush.get();
+            return Optional.empty();
         } catch (ExecutionException e) {
-            throw e.getCause() instanceof IOException io ? io : new IOException(e.getCause());
+            return Optional.of(e.getCause() instanceof IOException io ? io : new IOException(e.getCause()));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new IOException("interrupted while waiting for the disk", e);
+            return Optional.of(new IOException("interrupted while waiting for the disk", e));
         }
     }
 

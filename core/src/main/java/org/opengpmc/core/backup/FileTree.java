@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.opengpmc.core.backup;
 
-import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -15,40 +15,50 @@ import org.opengpmc.core.sysvol.SysvolPath;
  * the folders are called.
  */
 final class FileTree {
+    /** How the entry of each listed folder spells it. */
+    private final Map<SysvolPath, String> names = new HashMap<>();
+
+    /** Every folder, in one spelling from the root down. */
+    private final Map<SysvolPath, SysvolPath> folders = new HashMap<>();
+
     private FileTree() {}
 
     static List<PolicyFile> of(Collection<PolicyFile> files) {
-        Map<String, SysvolPath> folders = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
-        files.stream().filter(PolicyFile::directory).forEach(f -> folders.putIfAbsent(key(f.path()), f.path()));
-        files.forEach(f -> addParents(f.path(), folders));
-        Map<String, PolicyFile> tree = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
-        folders.forEach((key, folder) -> tree.put(key, PolicyFile.directory(spelled(folder, folders))));
+        return new FileTree().sorted(files);
+    }
+
+    private List<PolicyFile> sorted(Collection<PolicyFile> files) {
         for (PolicyFile file : files) {
+            if (file.directory()) {
+                names.put(file.path(), file.path().name());
+            }
+        }
+        Map<String, PolicyFile> tree = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+        for (PolicyFile file : files) {
+            SysvolPath folder =
+                    folder(file.directory() ? file.path() : file.path().parent());
             if (!file.directory()) {
-                SysvolPath path = spelled(file.path(), folders);
+                SysvolPath path = folder.child(file.path().name());
                 tree.put(key(path), PolicyFile.file(path, file.source()));
             }
         }
+        folders.values().forEach(folder -> tree.put(key(folder), PolicyFile.directory(folder)));
         return List.copyOf(tree.values());
     }
 
-    private static void addParents(SysvolPath path, Map<String, SysvolPath> folders) {
-        for (SysvolPath p = path.parent(); !p.segments().isEmpty(); p = p.parent()) {
-            folders.putIfAbsent(key(p), p);
+    private SysvolPath folder(SysvolPath path) {
+        if (path.segments().isEmpty()) {
+            return path;
         }
+        SysvolPath known = folders.get(path);
+        if (known == null) {
+            known = folder(path.parent()).child(names.getOrDefault(path, path.name()));
+            folders.put(path, known);
+        }
+        return known;
     }
 
-    /** The path with each folder as the entry of that folder itself spells it. */
-    private static SysvolPath spelled(SysvolPath path, Map<String, SysvolPath> folders) {
-        List<String> names = new ArrayList<>();
-        for (int depth = 1; depth <= path.segments().size(); depth++) {
-            SysvolPath prefix = new SysvolPath(path.segments().subList(0, depth));
-            names.add(folders.getOrDefault(key(prefix), prefix).name());
-        }
-        return new SysvolPath(names);
-    }
-
-    /** Sorts a folder before what it holds: no name holds a slash or anything below a space. */
+    /** Sorts a folder before what it holds: no name holds a character as low as this separator. */
     private static String key(SysvolPath path) {
         return String.join("\u0001", path.segments());
     }

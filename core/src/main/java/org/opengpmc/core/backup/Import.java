@@ -7,8 +7,6 @@ import java.util.List;
 import java.util.Set;
 import org.opengpmc.core.change.PlannedChange;
 import org.opengpmc.core.domain.DomainConnection;
-import org.opengpmc.core.error.AlreadyExistsException;
-import org.opengpmc.core.error.Failure;
 import org.opengpmc.core.gpo.ContentTarget;
 import org.opengpmc.core.gpo.Gpo;
 import org.opengpmc.core.gpo.GpoChanges;
@@ -50,16 +48,11 @@ public final class Import {
     /**
      * Plans a new GPO for the import, with the default DACL.
      *
-     * @throws AlreadyExistsException if there is a GPO of that name
+     * @throws org.opengpmc.core.error.AlreadyExistsException if there is a GPO of that name
      */
     public PlannedChange planNew(StoredBackup backup, GpoId id, String name, CancellationToken cancellation) {
-        List<Gpo> taken = new Gpos(connection).byName(name);
-        if (!taken.isEmpty()) {
-            throw new AlreadyExistsException(Failure.of("there is a GPO of that name already: " + taken.get(0))
-                    .on(taken.get(0).dn())
-                    .at(connection.facts().server()));
-        }
-        return plan(backup, ContentTarget.fresh(id, name), cancellation);
+        new Gpos(connection).requireFree(name.strip(), id);
+        return plan(backup, ContentTarget.fresh(id, name.strip()), cancellation);
     }
 
     private PlannedChange plan(StoredBackup backup, ContentTarget target, CancellationToken cancellation) {

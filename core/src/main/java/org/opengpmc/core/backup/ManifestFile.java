@@ -3,7 +3,6 @@ package org.opengpmc.core.backup;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -57,10 +56,10 @@ final class ManifestFile {
         try {
             ReentrantLock lock = LOCKS.computeIfAbsent(folder.toRealPath(), path -> new ReentrantLock());
             lock.lock();
-            try (FileChannel channel = FileChannel.open(
-                            folder.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-                    FileLock held = channel.lock()) {
-                assert held.isValid();
+            try (FileChannel channel =
+                    FileChannel.open(folder.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+                // Closing the channel lets go of it.
+                channel.lock();
                 write(change);
             } finally {
                 lock.unlock();

@@ -65,6 +65,11 @@ final class StagingFolder implements AutoCloseable {
         }
     }
 
+    /** The folder of backups. */
+    Path target() {
+        return target;
+    }
+
     /** Where to write the backup of that ID. */
     Path place(String id) {
         return folder.resolve(id);

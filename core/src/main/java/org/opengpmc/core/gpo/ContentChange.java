@@ -48,7 +48,7 @@ final class ContentChange {
 
     Change plan(PolicyContent content, CancellationToken cancellation) {
         GpoContents contents = new GpoContents(connection);
-        Optional<byte[]> oldIni = contents.gptIniBytes(gpt);
+        Optional<byte[]> oldIni = contents.bytes(gpt.child(GptIni.FILE_NAME));
         boolean gptExists = connection.sysvol().find(gpt).isPresent();
         SecurityDescriptor oldSecurity = oldSecurity();
 

@@ -11,12 +11,13 @@ import org.opengpmc.core.domain.DomainConnection;
 import org.opengpmc.core.error.AlreadyExistsException;
 import org.opengpmc.core.error.Failure;
 import org.opengpmc.core.error.InvalidInputException;
-import org.opengpmc.core.error.NotFoundException;
 import org.opengpmc.core.error.UnsupportedException;
 import org.opengpmc.core.operation.CancellationToken;
 import org.opengpmc.core.sysvol.SysvolPath;
+import org.opengpmc.formats.FormatException;
 import org.opengpmc.formats.gpocomment.GpoComment;
 import org.opengpmc.formats.gptini.GpoVersion;
+import org.opengpmc.formats.gptini.GptIni;
 
 /**
  * Plans the changes of a GPO. Nothing is written until {@link org.opengpmc.core.change.ChangeRunner} runs the plan, and
@@ -64,7 +65,7 @@ public final class GpoChanges {
     /** Other halves enabled or disabled. */
     public Change status(Gpo gpo, GpoStatus status) {
         String flags = Integer.toString(status.applyTo(gpo.flags()));
-        return attribute(gpo, "set the status of GPO " + gpo + " to " + status, "flags", flags);
+        return attribute(gpo, "set the status of GPO " + gpo + " to " + status.words(), "flags", flags);
     }
 
     private Change attribute(Gpo gpo, String title, String name, String value) {
@@ -84,10 +85,10 @@ public final class GpoChanges {
     /** Another comment: the file {@code GPO.cmt} of the GPT. An empty text removes it. */
     public Change comment(Gpo gpo, String text) {
         SysvolPath file = GptLocation.of(gpo, connection.facts()).child(GpoComment.FILE_NAME);
-        Optional<byte[]> old = readIfThere(file);
+        Optional<byte[]> old = contents().bytes(file);
         byte[] content = text.isEmpty() ? null : GpoComment.of(text).write();
-        String oldText = old.map(GpoComment::parse).map(GpoComment::text).orElse("");
-        if (oldText.equals(text)) {
+        String oldText = old.map(bytes -> readable(file, bytes)).orElse("");
+        if (oldText.equals(text) && old.isPresent() == (content != null)) {
             throw new AlreadyExistsException(Failure.of("there is nothing to change: the comment is this already")
                     .on(gpo.dn()));
         }
@@ -97,11 +98,12 @@ public final class GpoChanges {
                 .build();
     }
 
-    private Optional<byte[]> readIfThere(SysvolPath file) {
+    /** A damaged comment must not stand in the way of a new one. */
+    private static String readable(SysvolPath file, byte[] bytes) {
         try {
-            return Optional.of(connection.sysvol().read(file));
-        } catch (NotFoundException e) {
-            return Optional.empty();
+            return GpoComment.parse(bytes).text();
+        } catch (FormatException e) {
+            return "(unreadable: " + file + ")";
         }
     }
 
@@ -123,23 +125,18 @@ public final class GpoChanges {
             SysvolPath gpt = GptLocation.of(gpo, connection.facts());
             if (connection.sysvol().find(gpt).isPresent()) {
                 builder.claim(gpt)
-                        .moveOut(new GpoContents(connection).gptIniBytes(gpt).orElse(null));
+                        .moveOut(contents().bytes(gpt.child(GptIni.FILE_NAME)).orElse(null));
             }
         }
         return builder.deleteSubtree(gpo.dn()).build();
     }
 
     private void refuseTaken(String displayName, GpoId except) {
-        new Gpos(connection)
-                .byName(displayName.strip()).stream()
-                        .filter(g -> !g.id().equals(except))
-                        .findFirst()
-                        .ifPresent(other -> {
-                            throw new AlreadyExistsException(Failure.of("there is a GPO of that name already: " + other)
-                                    .on(other.dn())
-                                    .at(connection.facts().server())
-                                    .hint("Choose another name"));
-                        });
+        new Gpos(connection).requireFree(displayName.strip(), except);
+    }
+
+    private GpoContents contents() {
+        return new GpoContents(connection);
     }
 
     private static void checkName(String name) {

@@ -23,7 +23,6 @@ import org.opengpmc.core.domain.PagedSearch;
 import org.opengpmc.core.domain.SdFlags;
 import org.opengpmc.core.error.InvalidInputException;
 import org.opengpmc.core.error.NotFoundException;
-import org.opengpmc.core.sysvol.Sysvol;
 import org.opengpmc.core.sysvol.SysvolEntry;
 import org.opengpmc.core.sysvol.SysvolPath;
 import org.opengpmc.formats.FormatException;
@@ -60,48 +59,47 @@ public final class GpoContents {
 
     /** Everything a GPO holds. Files are listed now and read when asked for. */
     public PolicyContent read(Gpo gpo) {
-        return content(gpo, objects(gpo));
+        return reading(gpo, objects(gpo)).content();
     }
 
     /**
-     * The same for one of many GPOs.
+     * Everything that one of many GPOs holds, and its GPT.INI.
      *
      * @param objects what {@link #allObjects} found
      */
-    public PolicyContent read(Gpo gpo, Map<GpoId, List<PolicyObject>> objects) {
-        return content(gpo, objects.getOrDefault(gpo.id(), List.of()));
+    public GpoReading read(Gpo gpo, Map<GpoId, List<PolicyObject>> objects) {
+        return reading(gpo, objects.getOrDefault(gpo.id(), List.of()));
     }
 
-    private PolicyContent content(Gpo gpo, List<PolicyObject> objects) {
-        return new PolicyContent(files(gpo), objects, gpo.machineExtensions(), gpo.userExtensions());
-    }
-
-    private List<PolicyFile> files(Gpo gpo) {
+    private GpoReading reading(Gpo gpo, List<PolicyObject> objects) {
         SysvolPath root = GptLocation.of(gpo, connection.facts());
-        Sysvol sysvol = connection.sysvol();
+        GptReading gpt = new GptReading(connection.sysvol(), root);
         int depth = root.segments().size();
         List<PolicyFile> files = new ArrayList<>();
-        for (SysvolEntry entry : sysvol.tree(root)) {
+        Optional<GptIni> ini = Optional.empty();
+        for (SysvolEntry entry : gpt.entries()) {
             SysvolPath below = new SysvolPath(entry.path()
                     .segments()
                     .subList(depth, entry.path().segments().size()));
             if (entry.directory()) {
                 files.add(PolicyFile.directory(below));
-            } else if (!isGptIni(below)) {
-                files.add(PolicyFile.file(below, () -> sysvol.read(entry)));
+            } else if (isGptIni(below)) {
+                ini = Optional.of(parseIni(entry.path(), gpt.read(entry)));
+            } else {
+                files.add(PolicyFile.file(below, () -> gpt.read(entry)));
             }
         }
-        return files;
+        return new GpoReading(new PolicyContent(files, objects, gpo.machineExtensions(), gpo.userExtensions()), ini);
     }
 
     private static boolean isGptIni(SysvolPath below) {
         return below.segments().size() == 1 && below.name().equalsIgnoreCase(GptIni.FILE_NAME);
     }
 
-    /** GPT.INI as it is; empty if there is none. */
-    Optional<byte[]> gptIniBytes(SysvolPath gpt) {
+    /** A file of SYSVOL as it is; empty if there is none. */
+    Optional<byte[]> bytes(SysvolPath file) {
         try {
-            return Optional.of(connection.sysvol().read(gpt.child(GptIni.FILE_NAME)));
+            return Optional.of(connection.sysvol().read(file));
         } catch (NotFoundException e) {
             return Optional.empty();
         }
@@ -114,22 +112,23 @@ public final class GpoContents {
      */
     public Optional<GptIni> gptIni(Gpo gpo) {
         SysvolPath gpt = GptLocation.of(gpo, connection.facts());
-        return gptIniBytes(gpt).map(bytes -> {
-            try {
-                return GptIni.parse(bytes);
-            } catch (FormatException e) {
-                throw InvalidInputException.inFile(gpt.child(GptIni.FILE_NAME).toString(), e);
-            }
-        });
+        SysvolPath file = gpt.child(GptIni.FILE_NAME);
+        return bytes(file).map(bytes -> parseIni(file, bytes));
+    }
+
+    private static GptIni parseIni(SysvolPath file, byte[] bytes) {
+        try {
+            return GptIni.parse(bytes);
+        } catch (FormatException e) {
+            throw InvalidInputException.inFile(file.toString(), e);
+        }
     }
 
     /** The comment: {@code GPO.cmt} of the GPT. Empty if there is none. */
     public Optional<String> comment(Gpo gpo) {
         SysvolPath file = GptLocation.of(gpo, connection.facts()).child(GpoComment.FILE_NAME);
         try {
-            return Optional.of(GpoComment.parse(connection.sysvol().read(file)).text());
-        } catch (NotFoundException e) {
-            return Optional.empty();
+            return bytes(file).map(bytes -> GpoComment.parse(bytes).text());
         } catch (FormatException e) {
             throw InvalidInputException.inFile(file.toString(), e);
         }
@@ -174,16 +173,20 @@ public final class GpoContents {
     }
 
     private static PolicyObject object(SearchResultEntry entry, DN path) {
-        List<Attribute> attributes = entry.getAttributes().stream()
-                .filter(a -> !SERVERS_OWN.contains(a.getBaseName().toLowerCase(Locale.ROOT)))
-                .toList();
         String[] classes = entry.getObjectClassValues();
+        String structural = classes == null ? "" : classes[classes.length - 1];
+        List<Attribute> attributes = entry.getAttributes().stream()
+                .filter(a -> isSetting(a.getBaseName().toLowerCase(Locale.ROOT), structural))
+                .toList();
         byte[] security = entry.getAttributeValueBytes(SECURITY);
         return new PolicyObject(
-                path,
-                classes == null ? "" : classes[classes.length - 1],
-                attributes,
-                security == null ? null : SecurityDescriptor.parse(security));
+                path, structural, attributes, security == null ? null : SecurityDescriptor.parse(security));
+    }
+
+    /** Upgrade relations name a package by its objectGUID, so a backup records that one. */
+    private static boolean isSetting(String attribute, String objectClass) {
+        boolean packagesGuid = attribute.equals("objectguid") && objectClass.equalsIgnoreCase("packageRegistration");
+        return packagesGuid || !SERVERS_OWN.contains(attribute);
     }
 
     private static DN parsed(SearchResultEntry entry) {

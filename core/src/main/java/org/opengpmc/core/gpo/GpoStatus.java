@@ -3,17 +3,24 @@ package org.opengpmc.core.gpo;
 
 /** Which halves of a GPO are enabled: the low two bits of {@code flags} ([MS-GPOL] 2.2.2). */
 public enum GpoStatus {
-    ALL_ENABLED(0),
-    USER_DISABLED(1),
-    COMPUTER_DISABLED(2),
-    ALL_DISABLED(3);
+    ALL_ENABLED(0, "all settings enabled"),
+    USER_DISABLED(1, "user settings disabled"),
+    COMPUTER_DISABLED(2, "computer settings disabled"),
+    ALL_DISABLED(3, "all settings disabled");
 
     private static final int MASK = 3;
 
     private final int bits;
+    private final String words;
 
-    GpoStatus(int bits) {
+    GpoStatus(int bits, String words) {
         this.bits = bits;
+        this.words = words;
+    }
+
+    /** For people, in the console's words. */
+    public String words() {
+        return words;
     }
 
     /** The status in a {@code flags} value. */

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.opengpmc.core.domain.DomainConnection;
 import org.opengpmc.core.domain.PagedSearch;
+import org.opengpmc.core.error.AlreadyExistsException;
 import org.opengpmc.core.error.Failure;
 import org.opengpmc.core.error.NotFoundException;
 
@@ -66,6 +67,23 @@ public final class Gpos {
                                 + found.stream().map(g -> g.id().toString()).collect(Collectors.joining(", ")))
                         .hint("Name the GPO by its GUID");
         throw new NotFoundException(failure.at(connection.facts().server()));
+    }
+
+    /**
+     * Makes sure that no other GPO has a name: names need not be unique, but two equal ones only confuse.
+     *
+     * @param except the GPO that may have it
+     * @throws AlreadyExistsException if one has
+     */
+    public void requireFree(String displayName, GpoId except) {
+        Optional<Gpo> taken =
+                byName(displayName).stream().filter(g -> !g.id().equals(except)).findFirst();
+        if (taken.isPresent()) {
+            throw new AlreadyExistsException(Failure.of("there is a GPO of that name already: " + taken.get())
+                    .on(taken.get().dn())
+                    .at(connection.facts().server())
+                    .hint("Choose another name"));
+        }
     }
 
     /** The DN that the GPC of a GUID has or would have. */

@@ -46,6 +46,14 @@ public interface Sysvol extends AutoCloseable {
         return read(file.path());
     }
 
+    /**
+     * Several whole files that were listed before, in the order given. All of them are held in memory: give it no more
+     * than that can take. An adapter may ask for many at once.
+     */
+    default List<byte[]> readAll(List<SysvolEntry> files) {
+        return files.stream().map(this::read).toList();
+    }
+
     /** Creates a file whose folder exists, and flushes it to the server's disk. Fails if the name is taken. */
     void create(SysvolPath file, byte[] content);
 

@@ -60,6 +60,16 @@ class HostileBackupTest {
         assertRefused();
     }
 
+    @Test
+    void pathsWithoutEndAreRefused() throws Exception {
+        String text = Files.readString(backupXml);
+        String deep = "x\\".repeat(100_000);
+        Files.writeString(
+                backupXml, text.replace("%GPO_MACH_FSPATH%\\secret", "%GPO_MACH_FSPATH%\\" + deep + "secret"));
+
+        assertRefused();
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

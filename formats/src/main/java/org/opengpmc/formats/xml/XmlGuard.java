@@ -13,11 +13,13 @@ import org.opengpmc.formats.FormatException;
  * XmlTreeReader} then takes it apart again, because StAX does not tell quotes, line ends and the form of empty elements.
  */
 final class XmlGuard {
+    private static final int MAX_ATTRIBUTES = 1000;
+
     private XmlGuard() {}
 
     static void check(String text, String format, XmlLimits limits) {
         try {
-            XMLStreamReader reader = factory().createXMLStreamReader(new StringReader(text));
+            XMLStreamReader reader = factory(limits).createXMLStreamReader(new StringReader(text));
             try {
                 walk(reader, format, limits);
             } finally {
@@ -55,12 +57,15 @@ final class XmlGuard {
         }
     }
 
-    private static XMLInputFactory factory() {
+    private static XMLInputFactory factory(XmlLimits limits) {
         XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
         factory.setProperty(XMLInputFactory.IS_REPLACING_ENTITY_REFERENCES, false);
         factory.setProperty(XMLInputFactory.IS_NAMESPACE_AWARE, true);
+        // The JDK's own limits changed with its versions; ours are the same everywhere and fire first.
+        factory.setProperty("jdk.xml.maxElementDepth", String.valueOf(limits.maxDepth() + 1));
+        factory.setProperty("jdk.xml.elementAttributeLimit", String.valueOf(MAX_ATTRIBUTES));
         factory.setXMLResolver((publicId, systemId, base, namespace) -> {
             throw new XMLStreamException("external entities are not read");
         });

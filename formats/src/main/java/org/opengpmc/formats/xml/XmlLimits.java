@@ -2,7 +2,8 @@
 package org.opengpmc.formats.xml;
 
 /**
- * How much a document may hold. Input is hostile until shown otherwise, so whoever parses says what is plausible.
+ * How much a document may hold. Input is hostile until shown otherwise, so whoever parses says what is plausible. An
+ * element may have a thousand attributes in any case.
  *
  * @param maxBytes the size of the file
  * @param maxDepth elements inside one another

@@ -155,6 +155,19 @@ class XmlDocumentTest {
     }
 
     @Test
+    void whatLiesWithinTheBoundsIsAccepted() {
+        String deep = "<a>".repeat(200) + "&amp;&#65;".repeat(50_000) + "</a>".repeat(200);
+        StringBuilder wide = new StringBuilder("<a");
+        for (int i = 0; i < 1000; i++) {
+            wide.append(" x").append(i).append("='1'");
+        }
+
+        assertThat(new String(parse(deep).write(), UTF_8)).isEqualTo(deep);
+        assertThat(parse(wide + "/>").root().attributes()).hasSize(1000);
+        assertThatThrownBy(() -> parse(wide + " y='1'/>")).isInstanceOf(FormatException.class);
+    }
+
+    @Test
     void countAndSizeAreBounded() {
         XmlLimits small = new XmlLimits(1000, 10, 50);
 

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.opengpmc.cli.backup;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.opengpmc.cli.Invocation;
+import org.opengpmc.core.backup.BackupFolder;
+import org.opengpmc.core.backup.BackupListing;
+import org.opengpmc.core.backup.ListedBackup;
+import org.opengpmc.core.operation.OperationResult;
+import org.opengpmc.core.operation.OperationResult.Status;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code gpmc backup list}. */
+@Command(
+        name = "list",
+        description =
+                "Lists the backups in a folder, newest first. No domain is needed. Damaged backups are told, and the exit"
+                        + " code is then 5.",
+        footer = {
+            "  gpmc backup list ./backups",
+            "  gpmc backup list ./backups --of 'Workstation baseline'",
+            "  gpmc backup list /srv/gpo --recursive -o csv"
+        })
+final class BackupListCommand implements Callable<Integer> {
+    private final Invocation invocation;
+
+    @Parameters(paramLabel = "DIR", description = "The folder of the backups.")
+    Path folder = Path.of("");
+
+    @Option(names = "--recursive", description = "Also in the folders below.")
+    boolean recursive;
+
+    @Option(names = "--of", paramLabel = "GPO", description = "Only backups of this GPO: its name or GUID.")
+    @Nullable String gpo;
+
+    @Option(names = "--newest", description = "Only the newest backup of each GPO.")
+    boolean newest;
+
+    BackupListCommand(Invocation invocation) {
+        this.invocation = invocation;
+    }
+
+    @Override
+    public Integer call() {
+        BackupFolder opened = BackupFolder.open(folder);
+        BackupListing listing = recursive ? opened.listRecursive() : opened.list();
+        List<ListedBackup> backups = newest ? listing.mostRecentOfEach() : listing.backups();
+        if (gpo != null) {
+            List<ListedBackup> wanted = listing.ofGpo(gpo);
+            backups = backups.stream().filter(wanted::contains).toList();
+        }
+        invocation.output().list(BackupShapes.BACKUP, backups);
+        listing.problems().forEach(invocation.output()::message);
+        Status status = listing.problems().isEmpty() ? Status.DONE : Status.PARTIAL;
+        return invocation.exitCode(new OperationResult<>(backups, status, listing.problems()));
+    }
+}
