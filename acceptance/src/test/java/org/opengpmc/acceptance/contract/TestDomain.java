@@ -132,6 +132,14 @@ public record TestDomain(DomainConnection connection, StateDirectory state) {
         return all;
     }
 
+    /** The part of {@link #snapshot()} that is about one GPO: others may be at work on theirs. */
+    public Map<String, String> snapshot(Gpo gpo) {
+        Map<String, String> all = snapshot();
+        String id = gpo.id().toString().toLowerCase(java.util.Locale.ROOT);
+        all.keySet().removeIf(key -> !key.contains(id));
+        return all;
+    }
+
     /** What differs between two snapshots, for a message that can be read. */
     public static Map<String, String> differences(Map<String, String> before, Map<String, String> after) {
         Map<String, String> differing = new TreeMap<>();

@@ -145,6 +145,13 @@ public final class SambaDomain {
         return run(command, Map.of(), "");
     }
 
+    /** A Python program on the DC's own files, with Samba's modules and the DC's configuration as its argument. */
+    ToolResult pythonOnDc(String program) {
+        // Samba's modules belong to the system's interpreter, which need not be the first of the path.
+        String interpreter = Files.isExecutable(Path.of("/usr/bin/python3")) ? "/usr/bin/python3" : "python3";
+        return run(List.of(interpreter, "-", get("SMB_CONF")), Map.of(), program);
+    }
+
     /** {@code ldapsearch} over LDAPS as administrator, output unwrapped: a base, a filter, then attributes. */
     public ToolResult ldapSearch(String base, String filter, String... attributes) {
         List<String> command = ldap("ldapsearch", "-LLL", "-o", "ldif-wrap=no", "-b", base, filter);

@@ -42,7 +42,8 @@ public record ToolResult(List<String> command, int exitCode, String stdout, Stri
     }
 
     /** Runs a program to its end, or kills it with all it started when its time is up. */
-    static ToolResult of(List<String> command, Map<String, String> environment, String stdin, Duration patience) {
+    public static ToolResult of(
+            List<String> command, Map<String, String> environment, String stdin, Duration patience) {
         ProcessBuilder builder = new ProcessBuilder(command);
         builder.environment().putAll(environment);
         try {

@@ -5,11 +5,13 @@ import com.unboundid.ldap.sdk.DN;
 import com.unboundid.ldap.sdk.LDAPException;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.opengpmc.core.error.Failure;
 import org.opengpmc.core.error.InvalidInputException;
 import org.opengpmc.core.gpo.GpoId;
 import org.opengpmc.core.gpo.PolicyContent;
 import org.opengpmc.core.gpo.PolicyObject;
+import org.opengpmc.formats.security.SecurityDescriptor;
 
 /** What restore, import and copy have in common about the content they bring. */
 final class BackupContent {
@@ -28,9 +30,17 @@ final class BackupContent {
         DN gpc = dn(gpcDn);
         List<PolicyObject> objects = content.objects().stream()
                 .map(o -> BackupVariables.expand(o, gpc))
-                .map(o -> withSecurity ? o : new PolicyObject(o.path(), o.objectClass(), o.attributes(), null))
+                .map(o -> new PolicyObject(o.path(), o.objectClass(), o.attributes(), withSecurity ? dacl(o) : null))
                 .toList();
         return new PolicyContent(content.files(), objects, content.machineExtensions(), content.userExtensions());
+    }
+
+    /** Whoever brings an object owns it: the old owner may be of another domain. */
+    private static @Nullable SecurityDescriptor dacl(PolicyObject object) {
+        SecurityDescriptor security = object.security();
+        return security == null
+                ? null
+                : security.withOwner(null).withGroup(null).withoutSacl();
     }
 
     /** Half a GPO must not replace a whole one: refuses a backup of which files are gone. */

@@ -19,6 +19,7 @@ import org.opengpmc.formats.backup.HexDump;
 import org.opengpmc.formats.backup.TemplateLine;
 import org.opengpmc.formats.backup.TemplateLine.ObjectLines;
 import org.opengpmc.formats.backup.TemplateLine.Security;
+import org.opengpmc.formats.security.SecurityDescriptor;
 
 /** The directory objects of a GPO that no backup extension has claimed yet, in the order given. */
 final class ObjectClaims {
@@ -143,10 +144,13 @@ final class ObjectClaims {
         return dumps;
     }
 
+    /** The DACL alone, as of the GPO itself: owner and group are not part of a backup. */
     private static HexDump security(PolicyObject object) {
-        return object.security() == null
+        SecurityDescriptor security = object.security();
+        return security == null
                 ? HexDump.EMPTY
-                : HexDump.of(object.security().write());
+                : HexDump.of(
+                        security.withOwner(null).withGroup(null).withoutSacl().write());
     }
 
     private static String folded(String path) {
