@@ -4,7 +4,9 @@ package org.opengpmc.cli.output;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Writes rows as aligned columns, shortened to the width of a terminal. */
 final class Table {
@@ -51,10 +53,21 @@ final class Table {
                 shape.fields().stream().mapToInt(f -> length(f.heading())).max().orElse(0) + 1;
         for (Field<T> field : shape.fields()) {
             String label = field.heading() + ":";
-            String value = Text.forPeople(field.value().apply(row));
             String pad = " ".repeat(labels - length(label) + GAP);
-            out.println((style.heading(label) + pad + value).stripTrailing());
+            String lead = style.heading(label) + pad;
+            for (String line : lines(field.value().apply(row))) {
+                out.println((lead + line).stripTrailing());
+                lead = " ".repeat(labels + GAP);
+            }
         }
+    }
+
+    /** A sheet has room for a line for each of several values. */
+    private static List<String> lines(@Nullable Object value) {
+        boolean several = value instanceof Collection<?> many && !many.isEmpty();
+        return several
+                ? ((Collection<?>) value).stream().map(Text::forPeople).toList()
+                : List.of(Text.forPeople(value));
     }
 
     private void fit(int[] widths) {

@@ -35,7 +35,7 @@ record StageGpt(
     @Override
     public String describe() {
         long count = files.stream().filter(f -> !f.directory()).count();
-        return "write " + count + " files to the SYSVOL folder " + claim.incoming();
+        return "write " + count + (count == 1 ? " file" : " files") + " to the SYSVOL folder " + claim.incoming();
     }
 
     @Override
