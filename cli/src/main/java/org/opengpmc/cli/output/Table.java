@@ -64,10 +64,10 @@ final class Table {
 
     /** A sheet has room for a line for each of several values. */
     private static List<String> lines(@Nullable Object value) {
-        boolean several = value instanceof Collection<?> many && !many.isEmpty();
-        return several
-                ? ((Collection<?>) value).stream().map(Text::forPeople).toList()
-                : List.of(Text.forPeople(value));
+        if (value instanceof Collection<?> many && !many.isEmpty()) {
+            return many.stream().map(Text::forPeople).toList();
+        }
+        return List.of(Text.forPeople(value));
     }
 
     private void fit(int[] widths) {
