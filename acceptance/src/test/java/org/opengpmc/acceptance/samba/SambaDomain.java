@@ -31,6 +31,16 @@ public final class SambaDomain {
         this.coordinates = coordinates;
     }
 
+    /** Contoso, for another process that was given the coordinates in its environment. */
+    public static SambaDomain contosoOf(Map<String, String> environment) {
+        return new SambaDomain("OPENGPMC_TEST_CONTOSO_", environment);
+    }
+
+    /** What another process needs in its environment to find the domains. */
+    public Map<String, String> coordinates() {
+        return Map.copyOf(coordinates);
+    }
+
     /** Address of the DC, such as {@code 127.0.0.10}. */
     public String host() {
         return get("HOST");

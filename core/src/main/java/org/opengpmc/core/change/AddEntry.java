@@ -53,6 +53,11 @@ record AddEntry(
     }
 
     @Override
+    public boolean isOneRequest() {
+        return true;
+    }
+
+    @Override
     public boolean isApplied(DomainConnection connection) {
         return DirectoryObjects.find(
                         connection,

@@ -5,6 +5,7 @@ import com.unboundid.util.json.JSONException;
 import com.unboundid.util.json.JSONObject;
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
@@ -20,6 +21,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.opengpmc.core.error.Failure;
 import org.opengpmc.core.error.InvalidInputException;
 
 /**
@@ -34,10 +36,15 @@ public final class AuditLog {
     private static final Object IN_THIS_PROCESS = new Object();
 
     private final Path file;
+    private final Path folder;
+    private final Path lockFile;
 
     /** The log of a state folder; the file is made by the first record. */
     public AuditLog(StateDirectory state) {
         this.file = state.auditLog();
+        this.folder = state.root();
+        // A file of its own, opened only here: closing any other channel of the log would release a lock on it.
+        this.lockFile = folder.resolve("audit.lock");
     }
 
     /**
@@ -48,9 +55,10 @@ public final class AuditLog {
     AuditRecord append(AuditRecord record) {
         // A FileLock excludes other processes, not other threads of this one.
         synchronized (IN_THIS_PROCESS) {
-            try (FileChannel channel = FileChannel.open(
-                    file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
-                channel.lock(); // held until the channel is closed
+            try (FileChannel locked = FileChannel.open(lockFile, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                    FileChannel channel = FileChannel.open(
+                            file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
+                locked.lock(); // held until the channel is closed
                 return append(channel, record);
             } catch (IOException e) {
                 throw StateDirectory.failure("the audit record cannot be written", file, e);
@@ -63,7 +71,7 @@ public final class AuditLog {
         String previous = GENESIS;
         long number = 1;
         if (tail.lastLine() != null) {
-            AuditRecord last = parse(tail.lastLine(), 0);
+            AuditRecord last = last(tail.lastLine());
             previous = last.hash();
             number = last.number() + 1;
         }
@@ -78,6 +86,9 @@ public final class AuditLog {
                 position += channel.write(line, position);
             }
             channel.force(true);
+            if (number == 1) {
+                StateDirectory.sync(folder);
+            }
         } catch (IOException e) {
             channel.truncate(end);
             throw e;
@@ -85,10 +96,25 @@ public final class AuditLog {
         return stamped;
     }
 
+    private AuditRecord last(String line) {
+        try {
+            return parse(line, 0);
+        } catch (InvalidInputException e) {
+            throw new InvalidInputException(Failure.of(
+                            "the last record of the audit log is damaged, so none can follow it")
+                    .on(file.toString())
+                    .hint("Without it nothing is written to the domain. See 'gpmc audit verify'; move the file away to"
+                            + " begin a new log")
+                    .cause(e));
+        }
+    }
+
     /** All records, oldest first. */
     public List<AuditRecord> read() {
         List<AuditRecord> records = new ArrayList<>();
-        forEachLine((line, number) -> records.add(parse(line, number)));
+        forEachLine((line, number) -> {
+            records.add(parse(line, number));
+        });
         return records;
     }
 
@@ -97,7 +123,7 @@ public final class AuditLog {
         String[] previous = {GENESIS};
         long[] count = {0};
         List<String> problems = new ArrayList<>();
-        forEachLine((line, number) -> {
+        boolean torn = forEachLine((line, number) -> {
             String problem = check(line, number, previous[0], count[0] + 1);
             if (problem != null) {
                 problems.add(problem);
@@ -105,7 +131,7 @@ public final class AuditLog {
             count[0]++;
             previous[0] = hashOf(line).orElse(previous[0]);
         });
-        return new Verification(count[0], previous[0], problems);
+        return new Verification(count[0], previous[0], problems, torn);
     }
 
     private static @Nullable String check(String line, long lineNumber, String previous, long expectedNumber) {
@@ -131,15 +157,25 @@ public final class AuditLog {
         }
     }
 
-    private void forEachLine(LineConsumer consumer) {
+    /** Gives every whole line. True if an unfinished one follows them. */
+    private boolean forEachLine(LineConsumer consumer) {
         if (!Files.exists(file)) {
-            return;
+            return false;
         }
-        try (BufferedReader reader = Files.newBufferedReader(file)) {
+        // A crash may tear a character too; that must not make the whole lines before it unreadable.
+        try (BufferedReader reader =
+                new BufferedReader(new InputStreamReader(Files.newInputStream(file), StandardCharsets.UTF_8))) {
             long number = 1;
-            for (String line = reader.readLine(); line != null; line = reader.readLine()) {
-                consumer.accept(line, number++);
+            StringBuilder line = new StringBuilder();
+            for (int c = reader.read(); c >= 0; c = reader.read()) {
+                if (c == '\n') {
+                    consumer.accept(line.toString(), number++);
+                    line.setLength(0);
+                } else {
+                    line.append((char) c);
+                }
             }
+            return line.length() > 0;
         } catch (IOException e) {
             throw StateDirectory.failure("the audit log cannot be read", file, e);
         }
@@ -246,8 +282,10 @@ public final class AuditLog {
      * @param records how many there are
      * @param head the hash of the newest; 64 zeros if there is none
      * @param problems where the chain is broken; empty if it is sound
+     * @param torn whether an unfinished line follows the last record: a crash while it was written, or a record being
+     *     written just now. It was never acknowledged, and the next record takes its place: no problem
      */
-    public record Verification(long records, String head, List<String> problems) {
+    public record Verification(long records, String head, List<String> problems, boolean torn) {
         public Verification {
             problems = List.copyOf(problems);
         }

@@ -43,12 +43,12 @@ public final class ChangeRunner {
     public List<StatusMessage> run(Change change, CancellationToken cancellation) {
         cancellation.check();
         Instant now = connection.clock().instant();
-        try (Journal.Intent intent = journal.begin(change, connection.facts(), actor.toJson(change.id(), now))) {
+        try (Intent intent = journal.begin(change, connection.facts(), actor.toJson(change.id(), now))) {
             observer.reached(change, "intent written");
             begin(change, intent);
             try {
                 applyAll(change, intent, cancellation);
-            } catch (GpmcException | IllegalStateException e) {
+            } catch (RuntimeException e) {
                 takeBack(change, intent, e);
                 throw e;
             }
@@ -56,7 +56,7 @@ public final class ChangeRunner {
         }
     }
 
-    private void begin(Change change, Journal.Intent intent) {
+    private void begin(Change change, Intent intent) {
         try {
             record(change, Event.BEGUN, "");
         } catch (GpmcException e) {
@@ -66,7 +66,7 @@ public final class ChangeRunner {
         observer.reached(change, "audit record written");
     }
 
-    private void applyAll(Change change, Journal.Intent intent, CancellationToken cancellation) {
+    private void applyAll(Change change, Intent intent, CancellationToken cancellation) {
         for (int i = 0; i < change.steps().size(); i++) {
             Step step = change.steps().get(i);
             observer.reached(change, "step " + i + " begins");
@@ -75,15 +75,26 @@ public final class ChangeRunner {
                         Failure.of("cancelled: " + change.title()).on(change.object()));
             }
             intent.beginStep();
-            try {
-                step.apply(connection);
-            } catch (UnreachableException e) {
-                // The answer was lost, perhaps not the request: if the deciding step was done, the change was made.
-                if (step != change.decision() || !isAppliedAfterAll(step)) {
-                    throw e;
-                }
-            }
+            observer.reached(change, "step " + i + " noted");
+            apply(step, step == change.decision(), intent);
             observer.reached(change, "step " + i + " applied");
+        }
+    }
+
+    private void apply(Step step, boolean decides, Intent intent) {
+        try {
+            step.apply(connection);
+        } catch (UnreachableException e) {
+            // The answer was lost, perhaps not the request: if the deciding step was done, the change was made.
+            if (!decides || !isAppliedAfterAll(step)) {
+                throw e;
+            }
+        } catch (GpmcException e) {
+            // Somebody else may have written the very same; then there is something to see, but nothing of ours.
+            if (step.leftUntouched(e)) {
+                intent.stepWasRefused();
+            }
+            throw e;
         }
     }
 
@@ -95,38 +106,76 @@ public final class ChangeRunner {
         }
     }
 
-    private void takeBack(Change change, Journal.Intent intent, RuntimeException reason) {
+    private void takeBack(Change change, Intent intent, RuntimeException reason) {
         try {
-            Rollback.run(change, intent.lastBegun(), connection, observer, UNDO_ATTEMPTS);
+            intent.decide(Intent.Direction.BACK);
+            observer.reached(change, "taking back noted");
         } catch (GpmcException e) {
+            // Without the note a recovery looks at the stores, and finds the same.
             reason.addSuppressed(e);
-            record(change, Event.LEFT_OPEN, reason.getMessage() + "; taking it back failed: " + e.getMessage());
+        }
+        try {
+            Rollback.run(change, intent, connection, observer, UNDO_ATTEMPTS);
+        } catch (RuntimeException e) {
+            reason.addSuppressed(e);
+            String detail = reason.getMessage() + "; taking it back failed: " + e.getMessage();
+            orSuppressed(reason, () -> record(change, Event.LEFT_OPEN, detail));
             return;
         }
-        record(change, Event.UNDONE, String.valueOf(reason.getMessage()));
-        intent.end();
+        orSuppressed(reason, () -> {
+            record(change, Event.UNDONE, String.valueOf(reason.getMessage()));
+            observer.reached(change, "outcome recorded");
+            intent.end();
+            observer.reached(change, "intent removed");
+        });
     }
 
-    private List<StatusMessage> finish(Change change, Journal.Intent intent) {
-        List<StatusMessage> messages = new ArrayList<>();
+    /** The reason of the failure is what is told; what failed on top of it comes along. */
+    private static void orSuppressed(RuntimeException reason, Runnable work) {
         try {
+            work.run();
+        } catch (GpmcException e) {
+            reason.addSuppressed(e);
+        }
+    }
+
+    /** The change has been made: from here on nothing makes it fail, and what cannot be finished is told. */
+    private List<StatusMessage> finish(Change change, Intent intent) {
+        List<StatusMessage> messages = new ArrayList<>();
+        boolean tidy = orWarned(change, messages, "the journal could not be written", () -> {
+            intent.decide(Intent.Direction.FORWARD);
+            observer.reached(change, "decision noted");
+        });
+        tidy &= orWarned(change, messages, "old content could not be removed from SYSVOL", () -> {
             change.claim().ifPresent(claim -> claim.release(connection));
+            observer.reached(change, "released");
+        });
+        String detail = tidy ? "" : "old content not yet removed";
+        boolean recorded = orWarned(change, messages, "that could not be recorded in the audit log", () -> {
+            record(change, Event.DONE, detail);
+            observer.reached(change, "outcome recorded");
+        });
+        if (tidy && recorded) {
+            orWarned(change, messages, "the journal could not be tidied", () -> {
+                intent.end();
+                observer.reached(change, "intent removed");
+            });
+        }
+        return messages;
+    }
+
+    private static boolean orWarned(Change change, List<StatusMessage> messages, String problem, Runnable work) {
+        try {
+            work.run();
+            return true;
         } catch (GpmcException e) {
             messages.add(StatusMessage.of(
                     Severity.WARNING,
                     "cleanup-pending",
                     change.object(),
-                    "the change was made, but old content could not be removed from SYSVOL (" + e.getMessage()
-                            + "); 'gpmc recover' removes it"));
-            record(change, Event.DONE, "old content not yet removed");
-            return messages;
+                    "the change was made, but " + problem + " (" + e.getMessage() + "); 'gpmc recover' ends it"));
+            return false;
         }
-        observer.reached(change, "released");
-        record(change, Event.DONE, "");
-        observer.reached(change, "outcome recorded");
-        intent.end();
-        observer.reached(change, "intent removed");
-        return messages;
     }
 
     private void record(Change change, Event event, String detail) {

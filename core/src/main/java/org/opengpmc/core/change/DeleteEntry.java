@@ -36,6 +36,11 @@ record DeleteEntry(String dn, List<Attribute> attributes, SecurityDescriptor sec
     }
 
     @Override
+    public boolean isOneRequest() {
+        return true;
+    }
+
+    @Override
     public boolean isApplied(DomainConnection connection) {
         return !DirectoryObjects.exists(connection, dn);
     }

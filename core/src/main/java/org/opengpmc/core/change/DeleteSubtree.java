@@ -30,6 +30,11 @@ record DeleteSubtree(String dn) implements Step {
     }
 
     @Override
+    public boolean isOneRequest() {
+        return true;
+    }
+
+    @Override
     public boolean isApplied(DomainConnection connection) {
         return !DirectoryObjects.exists(connection, dn);
     }

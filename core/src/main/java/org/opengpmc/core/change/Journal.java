@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -23,11 +22,15 @@ import org.opengpmc.core.error.InvalidInputException;
 
 /**
  * The intents of changes that have begun and not ended, one file each: the change as JSON in the first line, then a
- * line for each step begun. A file is locked as long as the process that runs
+ * line for each step begun and one for the direction taken. A file is locked as long as the process that runs
  * its change lives, so that recovery can tell a dead one.
  */
 final class Journal {
     private static final String SUFFIX = ".intent";
+    private static final String TEMPORARY = ".tmp";
+    private static final JSONObject NOT_YET_READ = new JSONObject();
+    /** Far behind the content: where locks are mandatory, others can still read. */
+    private static final long LOCKED_BYTE = Long.MAX_VALUE - 1;
 
     private final Path folder;
 
@@ -51,12 +54,13 @@ final class Journal {
                 "change",
                 change.toJson());
         Path file = folder.resolve(change.id() + SUFFIX);
-        Path temporary = folder.resolve(change.id() + ".tmp");
+        Path temporary = folder.resolve(change.id() + TEMPORARY);
+        HeldIntents.hold(file, json);
         FileChannel channel = null;
         try {
             channel = FileChannel.open(
                     temporary, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE, StandardOpenOption.READ);
-            FileLock lock = channel.lock();
+            FileLock lock = channel.lock(LOCKED_BYTE, 1, false);
             ByteBuffer bytes = StandardCharsets.UTF_8.encode(json + "\n");
             while (bytes.hasRemaining()) {
                 channel.write(bytes);
@@ -64,19 +68,24 @@ final class Journal {
             channel.force(true);
             Files.move(temporary, file, StandardCopyOption.ATOMIC_MOVE);
             StateDirectory.sync(folder);
-            return new Intent(folder, file, json, -1, channel, lock);
+            return new Intent(file, json, List.of(), channel, lock);
         } catch (IOException e) {
             closeQuietly(channel);
             deleteQuietly(temporary);
             deleteQuietly(file);
+            HeldIntents.letGo(file);
             throw StateDirectory.failure("the change cannot be noted in the journal", file, e);
         }
     }
 
     /** The files of all open intents, oldest first. */
     List<Path> files() {
+        return files(SUFFIX);
+    }
+
+    private List<Path> files(String suffix) {
         try (Stream<Path> files = Files.list(folder)) {
-            return files.filter(f -> f.getFileName().toString().endsWith(SUFFIX))
+            return files.filter(f -> f.getFileName().toString().endsWith(suffix))
                     .sorted()
                     .toList();
         } catch (IOException e) {
@@ -86,46 +95,97 @@ final class Journal {
 
     /** Takes over an intent whose process is dead. Empty if that process lives, or has just finished. */
     Optional<Intent> takeOver(Path file) {
+        if (!HeldIntents.hold(file, NOT_YET_READ)) {
+            return Optional.empty();
+        }
+        Optional<Intent> taken = Optional.empty();
+        try {
+            taken = lockAndRead(file);
+            return taken;
+        } finally {
+            if (taken.isEmpty()) {
+                HeldIntents.letGo(file);
+            }
+        }
+    }
+
+    private static Optional<Intent> lockAndRead(Path file) {
         FileChannel channel = null;
         try {
             channel = FileChannel.open(file, StandardOpenOption.READ, StandardOpenOption.WRITE);
-            FileLock lock = channel.tryLock();
+            FileLock lock = channel.tryLock(LOCKED_BYTE, 1, false);
             if (lock == null || !Files.exists(file)) {
                 channel.close();
                 return Optional.empty();
             }
-            List<String> lines = lines(file);
-            return Optional.of(new Intent(folder, file, head(file, lines), lastBegun(lines), channel, lock));
-        } catch (OverlappingFileLockException e) {
-            closeQuietly(channel);
-            return Optional.empty();
+            // Not through the path: closing a second channel would release the lock (POSIX fcntl).
+            String text = wholeLines(readAll(channel));
+            // What a crash tore must not run into the next line.
+            channel.truncate(text.getBytes(StandardCharsets.UTF_8).length);
+            List<String> lines = text.lines().toList();
+            JSONObject head = head(file, lines);
+            HeldIntents.replace(file, head);
+            return Optional.of(new Intent(file, head, lines.subList(1, lines.size()), channel, lock));
         } catch (NoSuchFileException e) {
             return Optional.empty();
         } catch (IOException e) {
             closeQuietly(channel);
             throw StateDirectory.failure("the journal cannot be read", file, e);
+        } catch (InvalidInputException e) {
+            closeQuietly(channel);
+            throw e;
         }
     }
 
     /** What an intent says, whether its process lives or not. Empty if it has just ended. */
     Optional<JSONObject> peek(Path file) {
-        try {
-            return Optional.of(head(file, lines(file)));
-        } catch (NoSuchFileException e) {
-            return Optional.empty();
-        } catch (IOException e) {
-            throw StateDirectory.failure("the journal cannot be read", file, e);
+        return HeldIntents.whileNotHeld(file, () -> {
+            try {
+                return Optional.of(
+                        head(file, wholeLines(Files.readString(file)).lines().toList()));
+            } catch (NoSuchFileException e) {
+                return Optional.empty();
+            } catch (IOException e) {
+                throw StateDirectory.failure("the journal cannot be read", file, e);
+            }
+        });
+    }
+
+    /** Deletes what processes left that died while they wrote an intent: nothing had been done yet. */
+    void removeUnfinished() {
+        for (Path file : files(TEMPORARY)) {
+            String id = String.valueOf(file.getFileName()).replace(TEMPORARY, SUFFIX);
+            Path intent = folder.resolve(id);
+            if (HeldIntents.hold(intent, NOT_YET_READ)) {
+                try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+                    if (channel.tryLock(LOCKED_BYTE, 1, false) != null) {
+                        Files.deleteIfExists(file);
+                    }
+                } catch (IOException e) {
+                    if (e instanceof NoSuchFileException) {
+                        // It has just become an intent.
+                        return;
+                    }
+                    throw StateDirectory.failure("the journal cannot be tidied", file, e);
+                } finally {
+                    HeldIntents.letGo(intent);
+                }
+            }
         }
     }
 
-    /** The whole lines of an intent: what a crash tore after the last line end does not count. */
-    private static List<String> lines(Path file) throws IOException {
-        String text = Files.readString(file);
-        return text.substring(0, text.lastIndexOf('\n') + 1).lines().toList();
+    private static String readAll(FileChannel channel) throws IOException {
+        ByteBuffer content = ByteBuffer.allocate(Math.toIntExact(channel.size()));
+        int read = 0;
+        while (read >= 0 && content.hasRemaining()) {
+            read = channel.read(content, content.position());
+        }
+        return StandardCharsets.UTF_8.decode(content.flip()).toString();
     }
 
-    private static int lastBegun(List<String> lines) {
-        return lines.size() - 2;
+    /** What a crash tore after the last line end does not count. */
+    private static String wholeLines(String text) {
+        return text.substring(0, text.lastIndexOf('\n') + 1);
     }
 
     private static JSONObject head(Path file, List<String> lines) {
@@ -154,78 +214,6 @@ final class Journal {
         } catch (IOException e) {
             // The failure that brought us here is the one to tell.
             return;
-        }
-    }
-
-    /** An open intent, held by this process. */
-    static final class Intent implements AutoCloseable {
-        private final Path folder;
-        private final Path file;
-        private final JSONObject json;
-        private int lastBegun;
-        private final FileChannel channel;
-        private final FileLock lock;
-
-        private Intent(Path folder, Path file, JSONObject json, int lastBegun, FileChannel channel, FileLock lock) {
-            this.folder = folder;
-            this.file = file;
-            this.json = json;
-            this.lastBegun = lastBegun;
-            this.channel = channel;
-            this.lock = lock;
-        }
-
-        Change change() {
-            return Change.parse(JsonValues.child(json, "change"));
-        }
-
-        /** The last step that may have been applied; -1 if none was begun. */
-        int lastBegun() {
-            return lastBegun;
-        }
-
-        /** Notes durably that the next step is about to be applied. Each is a line of its own: their count tells. */
-        void beginStep() {
-            try {
-                channel.write(StandardCharsets.UTF_8.encode("step " + (lastBegun + 1) + "\n"), channel.size());
-                channel.force(false);
-                lastBegun++;
-            } catch (IOException e) {
-                throw StateDirectory.failure("the change cannot be noted in the journal", file, e);
-            }
-        }
-
-        String domainGuid() {
-            return JsonValues.string(json, "domain");
-        }
-
-        String domainName() {
-            return JsonValues.string(json, "domainName");
-        }
-
-        String server() {
-            return JsonValues.string(json, "server");
-        }
-
-        /** The change has ended: forgets it. */
-        void end() {
-            try {
-                Files.delete(file);
-                StateDirectory.sync(folder);
-            } catch (IOException e) {
-                throw StateDirectory.failure("the ended change cannot be removed from the journal", file, e);
-            }
-        }
-
-        /** Lets go of the intent; if it has not ended, recovery will find it. */
-        @Override
-        public void close() {
-            try {
-                lock.release();
-                channel.close();
-            } catch (IOException e) {
-                throw StateDirectory.failure("the journal file cannot be closed", file, e);
-            }
         }
     }
 }

@@ -40,10 +40,35 @@ record ModifyEntry(String dn, List<AttributeChange> changes) implements Step {
     }
 
     @Override
+    public boolean isOneRequest() {
+        return true;
+    }
+
+    @Override
     public boolean isApplied(DomainConnection connection) {
         return read(connection)
                 .filter(entry -> changes.stream().allMatch(c -> AttributeChange.holds(entry, c.after())))
                 .isPresent();
+    }
+
+    @Override
+    public Optional<String> foreign(DomainConnection connection) {
+        Optional<Entry> now = read(connection);
+        if (now.isEmpty()) {
+            return Optional.of("the object " + dn + " is gone");
+        }
+        boolean known = changes.stream().allMatch(c -> AttributeChange.holds(now.get(), c.before()))
+                || changes.stream().allMatch(c -> AttributeChange.holds(now.get(), c.after()));
+        return known
+                ? Optional.empty()
+                : Optional.of(changes.stream()
+                        .map(c -> c.name() + ": was " + show(c.before()) + ", to be " + show(c.after()) + ", found "
+                                + show(found(now.get(), c)))
+                        .collect(Collectors.joining("; ")));
+    }
+
+    private static Attribute found(Entry entry, AttributeChange change) {
+        return Optional.ofNullable(entry.getAttribute(change.name())).orElse(new Attribute(change.name()));
     }
 
     @Override
@@ -80,9 +105,7 @@ record ModifyEntry(String dn, List<AttributeChange> changes) implements Step {
             return failure;
         }
         String both = differing.stream()
-                .map(c -> c.name() + ": expected " + show(c.before()) + ", found "
-                        + show(Optional.ofNullable(now.get().getAttribute(c.name()))
-                                .orElse(new Attribute(c.name()))))
+                .map(c -> c.name() + ": expected " + show(c.before()) + ", found " + show(found(now.get(), c)))
                 .collect(Collectors.joining("; "));
         return new ConflictException(Failure.of("somebody changed the object meanwhile: " + both)
                 .on(dn)

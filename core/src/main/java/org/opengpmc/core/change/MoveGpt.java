@@ -9,6 +9,8 @@ import org.opengpmc.core.error.ConflictException;
 import org.opengpmc.core.error.Failure;
 import org.opengpmc.core.sysvol.Sysvol;
 import org.opengpmc.core.sysvol.SysvolPath;
+import org.opengpmc.formats.FormatException;
+import org.opengpmc.formats.gptini.GptIni;
 
 /**
  * Renames a whole GPT between its place and the claim: the old one out, or the staged one in.
@@ -42,18 +44,29 @@ record MoveGpt(GptClaim claim, Direction direction, byte @Nullable [] expectedIn
     @Override
     public void apply(DomainConnection connection) {
         if (expectedIni != null) {
-            refuseIfEdited(connection);
+            refuseIfEdited(connection, expectedIni);
         }
         connection.sysvol().rename(from(), to());
     }
 
-    private void refuseIfEdited(DomainConnection connection) {
+    private void refuseIfEdited(DomainConnection connection, byte[] expected) {
         SysvolPath ini = claim.gpt().child("GPT.INI");
-        if (!Arrays.equals(connection.sysvol().read(ini), expectedIni)) {
-            throw new ConflictException(Failure.of("somebody edited the GPO meanwhile: its GPT.INI has changed")
-                    .on(ini.toString())
-                    .at(connection.facts().server())
-                    .hint("Look at the GPO again, then repeat the command"));
+        byte[] found = connection.sysvol().read(ini);
+        if (!Arrays.equals(found, expected)) {
+            throw new ConflictException(
+                    Failure.of("somebody edited the GPO meanwhile: its GPT.INI has changed, expected "
+                                    + version(expected) + ", found " + version(found))
+                            .on(ini.toString())
+                            .at(connection.facts().server())
+                            .hint("Look at the GPO again, then repeat the command"));
+        }
+    }
+
+    private static String version(byte[] ini) {
+        try {
+            return GptIni.parse(ini).version().map(v -> "version " + v.toInt()).orElse("no version");
+        } catch (FormatException e) {
+            return "a damaged file";
         }
     }
 

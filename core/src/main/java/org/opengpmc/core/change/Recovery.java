@@ -7,9 +7,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.opengpmc.core.change.AuditRecord.Event;
+import org.opengpmc.core.change.Intent.Direction;
 import org.opengpmc.core.domain.DomainConnection;
 import org.opengpmc.core.error.ConflictException;
 import org.opengpmc.core.error.Failure;
+import org.opengpmc.core.error.GpmcException;
 
 /**
  * Ends the changes that a crash broke off: finishes those whose deciding step was done, takes back the others. After it
@@ -47,27 +49,68 @@ public final class Recovery {
     }
 
     /**
-     * Ends every open change of the connection's domain whose process is dead.
+     * Ends every open change of the connection's domain whose process is dead; those in doubt stay open.
      *
-     * @throws ConflictException if a change was written to another DC than this connection's: SYSVOL and directory of
-     *     the two may not yet agree
+     * @throws GpmcException why the first of those that stay open although it is their turn could not be ended, the
+     *     others' reasons suppressed: see {@link LeftOpen}. All others have been ended before it is thrown
      */
     public List<Recovered> run(DomainConnection connection, ChangeObserver observer) {
-        List<Recovered> done = new ArrayList<>();
-        for (Path file : journal.files()) {
-            Optional<Journal.Intent> taken = journal.takeOver(file);
-            if (taken.isPresent()) {
-                try (Journal.Intent intent = taken.get()) {
-                    if (intent.domainGuid().equals(connection.facts().guid().toString())) {
-                        done.add(recover(intent, connection, observer));
-                    }
-                }
-            }
-        }
-        return done;
+        Report report = run(connection, observer, Undecided.STOP);
+        report.throwFirstFailure();
+        return report.ended();
     }
 
-    private Recovered recover(Journal.Intent intent, DomainConnection connection, ChangeObserver observer) {
+    /**
+     * Ends every open change of the connection's domain whose process is dead. One that cannot be ended does not keep the
+     * others from it.
+     *
+     * @param undecided what to do with a change of which the stores do not show whether it was made
+     */
+    public Report run(DomainConnection connection, ChangeObserver observer, Undecided undecided) {
+        journal.removeUnfinished();
+        List<Recovered> ended = new ArrayList<>();
+        List<LeftOpen> leftOpen = new ArrayList<>();
+        for (Path file : journal.files()) {
+            try {
+                Optional<Intent> taken = journal.takeOver(file);
+                if (taken.isEmpty()) {
+                    journal.peek(file)
+                            .map(Recovery::openChange)
+                            .map(open -> LeftOpen.because(open, "it is still under way"))
+                            .ifPresent(leftOpen::add);
+                    continue;
+                }
+                try (Intent intent = taken.get()) {
+                    recover(intent, connection, observer, undecided, ended, leftOpen);
+                }
+            } catch (GpmcException e) {
+                leftOpen.add(LeftOpen.failed(unreadable(file), e));
+            }
+        }
+        return new Report(ended, leftOpen);
+    }
+
+    private void recover(
+            Intent intent,
+            DomainConnection connection,
+            ChangeObserver observer,
+            Undecided undecided,
+            List<Recovered> ended,
+            List<LeftOpen> leftOpen) {
+        OpenChange open = openChange(intent.content());
+        if (!intent.domainGuid().equals(connection.facts().guid().toString())) {
+            leftOpen.add(LeftOpen.because(open, "it is a change of another domain, " + open.domain()));
+            return;
+        }
+        try {
+            ended.add(recover(intent, connection, observer, undecided));
+        } catch (GpmcException e) {
+            leftOpen.add(LeftOpen.failed(open, e));
+        }
+    }
+
+    private Recovered recover(
+            Intent intent, DomainConnection connection, ChangeObserver observer, Undecided undecided) {
         Change change = intent.change();
         if (!intent.server().equalsIgnoreCase(connection.facts().server())) {
             throw new ConflictException(
@@ -76,17 +119,91 @@ public final class Recovery {
                             .at(intent.server())
                             .hint("Run 'gpmc recover --server " + intent.server() + "'"));
         }
-        boolean decisionBegun = intent.lastBegun() == change.steps().size() - 1;
-        boolean forward = decisionBegun && change.decision().isApplied(connection);
+        Direction direction = RecoveryDirection.of(intent, change, connection, undecided);
+        // A recovery may die too, and what it leaves would look different to the next one.
+        intent.decide(direction);
+        observer.reached(change, "direction noted");
+        boolean forward = direction == Direction.FORWARD;
+        tidy(change, connection);
         if (forward) {
             change.claim().ifPresent(claim -> claim.release(connection));
+            observer.reached(change, "released");
         } else {
-            Rollback.run(change, intent.lastBegun(), connection, observer, 1);
+            Rollback.run(change, intent, connection, observer, 1);
         }
         Event event = forward ? Event.RECOVERED_FORWARD : Event.RECOVERED_BACK;
         audit.append(AuditRecords.of(change, event, "", Actor.of(connection), connection));
+        observer.reached(change, "outcome recorded");
         intent.end();
+        observer.reached(change, "intent removed");
         return new Recovered(change.id(), change.title(), change.object(), forward);
+    }
+
+    private static void tidy(Change change, DomainConnection connection) {
+        boolean claimed = change.claim().map(c -> c.isApplied(connection)).orElse(false);
+        if (claimed) {
+            change.steps().stream()
+                    .filter(ReplaceFile.class::isInstance)
+                    .map(ReplaceFile.class::cast)
+                    .forEach(step -> step.tidy(connection));
+        }
+    }
+
+    private static OpenChange unreadable(Path file) {
+        String id = String.valueOf(file.getFileName()).replaceFirst("\\.intent$", "");
+        return new OpenChange(id, "a change whose journal record is damaged", "", "", "", "");
+    }
+
+    /** What to do with a change of which the stores do not show whether it was made, because somebody wrote since. */
+    public enum Undecided {
+        /** Leave it open and say what was found. */
+        STOP,
+        /** Take it as made: keep its content. */
+        FORWARD,
+        /** Take it as not made: take back its content. What somebody else wrote stays. */
+        BACK
+    }
+
+    /**
+     * What recovery did.
+     *
+     * @param ended the changes that are over
+     * @param leftOpen those that are not, and why
+     */
+    public record Report(List<Recovered> ended, List<LeftOpen> leftOpen) {
+        public Report {
+            ended = List.copyOf(ended);
+            leftOpen = List.copyOf(leftOpen);
+        }
+
+        /** Throws why the first change could not be ended, the reasons of the others suppressed. Nothing if all were. */
+        public void throwFirstFailure() {
+            List<GpmcException> failures = leftOpen.stream()
+                    .map(LeftOpen::failure)
+                    .flatMap(Optional::stream)
+                    .toList();
+            if (!failures.isEmpty()) {
+                GpmcException first = failures.get(0);
+                failures.stream().skip(1).forEach(first::addSuppressed);
+                throw first;
+            }
+        }
+    }
+
+    /**
+     * A change that recovery left as it is.
+     *
+     * @param why in words
+     * @param failure if it was its turn; empty if its process lives or it is of another domain
+     */
+    public record LeftOpen(OpenChange change, String why, Optional<GpmcException> failure) {
+        private static LeftOpen because(OpenChange change, String why) {
+            return new LeftOpen(change, why, Optional.empty());
+        }
+
+        private static LeftOpen failed(OpenChange change, GpmcException failure) {
+            return new LeftOpen(change, String.valueOf(failure.getMessage()), Optional.of(failure));
+        }
     }
 
     /**

@@ -7,6 +7,7 @@ import com.unboundid.util.json.JSONString;
 import com.unboundid.util.json.JSONValue;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.opengpmc.core.domain.DomainConnection;
@@ -32,7 +33,13 @@ record ReplaceFile(SysvolPath path, byte @Nullable [] before, byte @Nullable [] 
     @Override
     public void apply(DomainConnection connection) {
         if (!holds(connection, before)) {
-            throw new ConflictException(Failure.of("somebody changed the file meanwhile")
+            throw new ConflictException(Failure.of(
+                            "somebody changed the file meanwhile: expected " + sizeOf(before) + ", found "
+                                    + connection
+                                            .sysvol()
+                                            .find(path)
+                                            .map(e -> e.size() + " bytes")
+                                            .orElse("no file"))
                     .on(path.toString())
                     .at(connection.facts().server())
                     .hint("Look at the GPO again, then repeat the command"));
@@ -40,9 +47,34 @@ record ReplaceFile(SysvolPath path, byte @Nullable [] before, byte @Nullable [] 
         write(connection, after);
     }
 
+    private static String sizeOf(byte @Nullable [] content) {
+        return content == null ? "no file" : content.length + " bytes";
+    }
+
     @Override
     public boolean isApplied(DomainConnection connection) {
         return holds(connection, after);
+    }
+
+    @Override
+    public Optional<String> foreign(DomainConnection connection) {
+        boolean known = holds(connection, before) || holds(connection, after);
+        return known ? Optional.empty() : Optional.of("a file with other content, or none");
+    }
+
+    /** Deletes what a writer left beside the file that died while it replaced it. Only for who holds the GPT's claim. */
+    void tidy(DomainConnection connection) {
+        Sysvol sysvol = connection.sysvol();
+        String prefix = path.name().toLowerCase(Locale.ROOT) + ".opengpmc-";
+        if (!SysvolTrees.exists(sysvol, path.parent())) {
+            return;
+        }
+        for (SysvolEntry entry : sysvol.list(path.parent())) {
+            if (!entry.directory()
+                    && entry.path().name().toLowerCase(Locale.ROOT).startsWith(prefix)) {
+                SysvolTrees.deleteOne(sysvol, entry.path());
+            }
+        }
     }
 
     @Override

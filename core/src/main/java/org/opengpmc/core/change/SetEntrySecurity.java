@@ -6,6 +6,7 @@ import com.unboundid.ldap.sdk.Modification;
 import com.unboundid.ldap.sdk.ModificationType;
 import com.unboundid.ldap.sdk.ModifyRequest;
 import com.unboundid.util.json.JSONObject;
+import java.util.Optional;
 import org.opengpmc.core.domain.DirectoryObjects;
 import org.opengpmc.core.domain.DomainConnection;
 import org.opengpmc.core.domain.SdFlags;
@@ -43,10 +44,25 @@ record SetEntrySecurity(String dn, SecurityDescriptor before, SecurityDescriptor
     }
 
     @Override
+    public boolean isOneRequest() {
+        return true;
+    }
+
+    @Override
     public boolean isApplied(DomainConnection connection) {
         return DirectoryObjects.security(connection, dn)
                 .filter(now -> sameDacl(now, after))
                 .isPresent();
+    }
+
+    @Override
+    public Optional<String> foreign(DomainConnection connection) {
+        Optional<SecurityDescriptor> now = DirectoryObjects.security(connection, dn);
+        if (now.isEmpty()) {
+            return Optional.of("the object " + dn + " is gone, or its permissions cannot be read");
+        }
+        boolean known = sameDacl(now.get(), before) || sameDacl(now.get(), after);
+        return known ? Optional.empty() : Optional.of("permissions that are neither the old nor the new");
     }
 
     @Override

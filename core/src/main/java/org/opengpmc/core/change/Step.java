@@ -2,7 +2,11 @@
 package org.opengpmc.core.change;
 
 import com.unboundid.util.json.JSONObject;
+import java.util.Optional;
 import org.opengpmc.core.domain.DomainConnection;
+import org.opengpmc.core.error.ConflictException;
+import org.opengpmc.core.error.GpmcException;
+import org.opengpmc.core.error.UnreachableException;
 
 /**
  * One small write to one store. Everything it needs to be checked or undone after a crash is in its JSON; only what
@@ -27,6 +31,24 @@ sealed interface Step
 
     /** Whether the store shows that it has been done. */
     boolean isApplied(DomainConnection connection);
+
+    /**
+     * What the store shows, in words, if that is neither what was there before the step nor what it puts there: somebody
+     * else wrote. Only asked of a step that decides.
+     */
+    default Optional<String> foreign(DomainConnection connection) {
+        return Optional.empty();
+    }
+
+    /** Whether it is one request, which a server carries out as a whole or not at all. */
+    default boolean isOneRequest() {
+        return false;
+    }
+
+    /** Whether this failure of {@link #apply} means that nothing was written. */
+    default boolean leftUntouched(GpmcException failure) {
+        return failure instanceof ConflictException || (isOneRequest() && !(failure instanceof UnreachableException));
+    }
 
     /** Takes it back if it was done; does nothing if it was not. May be asked again after a failure. */
     void undo(DomainConnection connection);

@@ -31,7 +31,8 @@ final class SysvolTrees {
         }
     }
 
-    private static void deleteOne(Sysvol sysvol, SysvolPath path) {
+    /** Deletes a file or an empty folder, if it is there. */
+    static void deleteOne(Sysvol sysvol, SysvolPath path) {
         try {
             sysvol.delete(path);
         } catch (NotFoundException e) {

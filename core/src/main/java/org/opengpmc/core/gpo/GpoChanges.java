@@ -94,6 +94,7 @@ public final class GpoChanges {
         }
         return ChangeBuilder.of(connection, "set the comment of GPO " + gpo, gpo.dn())
                 .tells("comment", oldText, text)
+                .claim(GptLocation.of(gpo, connection.facts()))
                 .replaceFile(file, old.orElse(null), content)
                 .build();
     }

@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.opengpmc.acceptance.crash;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+
+/** Kills every kind of change at every point, a few kinds at once. */
+final class CrashContract {
+    private static final int AT_ONCE = 2;
+
+    private CrashContract() {}
+
+    /** The number of kills. */
+    static int run(Path folder, CrashSite site) throws Exception {
+        ChildJvm children = ChildJvm.trained(Files.createDirectories(folder.resolve("jvm")), site);
+        ExecutorService pool = Executors.newFixedThreadPool(AT_ONCE);
+        try {
+            List<Future<Integer>> series = new ArrayList<>();
+            for (CrashKind kind : kinds()) {
+                Path place = Files.createDirectories(folder.resolve(kind.name()));
+                series.add(pool.submit(() -> kill(children, kind, place, site)));
+            }
+            int kills = 0;
+            for (Future<Integer> one : series) {
+                kills += one.get();
+            }
+            return kills;
+        } finally {
+            pool.shutdownNow();
+        }
+    }
+
+    /** All, or those that the property names. */
+    private static List<CrashKind> kinds() {
+        String some = System.getProperty("opengpmc.crash.kinds", "");
+        return some.isEmpty()
+                ? List.of(CrashKind.values())
+                : List.of(some.split(",")).stream().map(CrashKind::valueOf).toList();
+    }
+
+    private static int kill(ChildJvm children, CrashKind kind, Path folder, CrashSite site) throws Exception {
+        long begin = System.nanoTime();
+        try (CrashSeries series = new CrashSeries(children, site, kind, folder)) {
+            int points = series.killEverywhere();
+            int meanwhile = series.killMeanwhile(4);
+            int recovering = series.killRecovery();
+            System.out.printf(
+                    "%-17s killed after each of %2d actions, during %2d, in recovery %2d: %d s%n",
+                    kind, points, meanwhile, recovering, (System.nanoTime() - begin) / 1_000_000_000);
+            return points + meanwhile + recovering;
+        }
+    }
+}

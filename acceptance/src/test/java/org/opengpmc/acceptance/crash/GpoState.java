@@ -1,0 +1,139 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.opengpmc.acceptance.crash;
+
+import com.unboundid.ldap.sdk.Attribute;
+import com.unboundid.ldap.sdk.LDAPException;
+import com.unboundid.ldap.sdk.ResultCode;
+import com.unboundid.ldap.sdk.SearchResultEntry;
+import com.unboundid.ldap.sdk.SearchScope;
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.opengpmc.core.domain.DirectoryObjects;
+import org.opengpmc.core.domain.DomainConnection;
+import org.opengpmc.core.gpo.GpoId;
+import org.opengpmc.core.gpo.Gpos;
+import org.opengpmc.core.sysvol.SysvolEntry;
+import org.opengpmc.core.sysvol.SysvolPath;
+import org.opengpmc.formats.security.Sddl;
+import org.opengpmc.formats.security.SddlContext;
+import org.opengpmc.formats.security.SecurityDescriptor;
+
+/** All that both stores hold of one GPO: objects, files, permissions, and whatever lies beside its GPT. */
+record GpoState(Map<String, String> content) {
+    /** What every write changes, or what a new object gets anew. */
+    private static final Set<String> VOLATILE = Set.of(
+            "usnchanged",
+            "usncreated",
+            "whenchanged",
+            "whencreated",
+            "objectguid",
+            "dscorepropagationdata",
+            "ntsecuritydescriptor");
+
+    static GpoState of(DomainConnection connection, GpoId id) {
+        Map<String, String> all = new TreeMap<>();
+        for (SearchResultEntry entry : objects(connection, id)) {
+            List<String> lines = new ArrayList<>();
+            for (Attribute attribute : entry.getAttributes()) {
+                if (!VOLATILE.contains(attribute.getName().toLowerCase(Locale.ROOT))) {
+                    String[] values = attribute.getValues();
+                    Arrays.sort(values);
+                    lines.add(attribute.getName() + "=" + String.join(",", values));
+                }
+            }
+            lines.sort(null);
+            lines.add(DirectoryObjects.security(connection, entry.getDN())
+                    .map(GpoState::text)
+                    .orElse("no permissions"));
+            all.put(entry.getDN().toLowerCase(Locale.ROOT), String.join("\n", lines));
+        }
+        for (SysvolPath root : besides(connection, id)) {
+            List<SysvolEntry> entries = new ArrayList<>();
+            connection.sysvol().find(root).ifPresent(entries::add);
+            entries.addAll(connection.sysvol().tree(root));
+            for (SysvolEntry entry : entries) {
+                String what = entry.directory()
+                        ? "folder"
+                        : HexFormat.of().formatHex(connection.sysvol().read(entry));
+                String security = text(connection.sysvol().readSecurity(entry.path()));
+                all.put(entry.path().toString().toLowerCase(Locale.ROOT), what + "\n" + security);
+            }
+        }
+        return new GpoState(all);
+    }
+
+    /** Removes a GPO with plain requests, whatever state it is in. */
+    static void erase(DomainConnection connection, GpoId id) {
+        try {
+            List<SearchResultEntry> objects = new ArrayList<>(objects(connection, id));
+            objects.sort((a, b) -> Integer.compare(b.getDN().length(), a.getDN().length()));
+            for (SearchResultEntry entry : objects) {
+                connection.directory().delete(entry.getDN());
+            }
+        } catch (LDAPException e) {
+            throw new AssertionError(e);
+        }
+        for (SysvolPath root : besides(connection, id)) {
+            List<SysvolEntry> entries = connection.sysvol().tree(root);
+            for (int i = entries.size() - 1; i >= 0; i--) {
+                connection.sysvol().delete(entries.get(i).path());
+            }
+            connection.sysvol().delete(root);
+        }
+    }
+
+    /** The names of what lies beside the GPT that is no GPT. */
+    List<String> leftovers() {
+        return content.keySet().stream().filter(k -> k.contains(".opengpmc")).toList();
+    }
+
+    boolean isEmpty() {
+        return content.isEmpty();
+    }
+
+    /** What differs, for people. */
+    Map<String, String> differences(GpoState other) {
+        return org.opengpmc.acceptance.contract.TestDomain.differences(content, other.content);
+    }
+
+    private static List<SearchResultEntry> objects(DomainConnection connection, GpoId id) {
+        try {
+            return connection
+                    .directory()
+                    .search(new Gpos(connection).dn(id), SearchScope.SUB, "(objectClass=*)", "*")
+                    .getSearchEntries();
+        } catch (LDAPException e) {
+            if (e.getResultCode().equals(ResultCode.NO_SUCH_OBJECT)) {
+                return List.of();
+            }
+            throw new AssertionError(e);
+        }
+    }
+
+    private static List<SysvolPath> besides(DomainConnection connection, GpoId id) {
+        return connection.sysvol().list(connection.facts().policiesPath()).stream()
+                .map(SysvolEntry::path)
+                .filter(p -> p.name()
+                        .toUpperCase(Locale.ROOT)
+                        .startsWith(id.toString().toUpperCase(Locale.ROOT)))
+                .toList();
+    }
+
+    private static String text(SecurityDescriptor descriptor) {
+        // Samba leaves parts of an entry to chance that is about an object and so grants nothing in SYSVOL (mask 0).
+        String entries = descriptor.daclEntries().stream()
+                .filter(ace -> ByteBuffer.wrap(ace.writeBody()).getInt() != 0)
+                .map(ace -> Sddl.write(ace, SddlContext.NONE))
+                .collect(Collectors.joining());
+        return "O:" + descriptor.owner() + "G:" + descriptor.group() + "D:" + Integer.toHexString(descriptor.control())
+                + entries;
+    }
+}

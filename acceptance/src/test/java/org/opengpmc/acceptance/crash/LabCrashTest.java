@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.opengpmc.acceptance.crash;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.opengpmc.connect.lab.Lab;
+import org.opengpmc.connect.lab.LabOptions;
+
+class LabCrashTest {
+    @TempDir
+    Path folder;
+
+    @Test
+    void aChangeKilledAnywhereIsMadeOrNotMadeAfterRecovery() throws Exception {
+        Path lab = folder.resolve("lab");
+        Lab.create(lab, LabOptions.of("lab.test"));
+        int kills = CrashContract.run(folder, CrashSite.lab(lab));
+        System.out.println("kill points tried: lab " + kills);
+    }
+}
