@@ -4,12 +4,13 @@ package org.opengpmc.acceptance.contract;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.io.TempDir;
 import org.opengpmc.connect.lab.Lab;
 import org.opengpmc.connect.lab.LabOptions;
 import org.opengpmc.core.domain.DomainConnection;
 
-class LabTransferTest extends TransferContract {
+class LabTransferTest {
     @TempDir
     static Path labs;
 
@@ -34,13 +35,29 @@ class LabTransferTest extends TransferContract {
         other.close();
     }
 
-    @Override
-    protected DomainConnection connection() {
-        return connection;
+    @Nested
+    class BackingUpAndRestoring extends RestoreContract {
+        @Override
+        protected DomainConnection connection() {
+            return connection;
+        }
+
+        @Override
+        protected DomainConnection otherConnection() {
+            return other;
+        }
     }
 
-    @Override
-    protected DomainConnection otherConnection() {
-        return other;
+    @Nested
+    class ImportingAndCopying extends ImportContract {
+        @Override
+        protected DomainConnection connection() {
+            return connection;
+        }
+
+        @Override
+        protected DomainConnection otherConnection() {
+            return other;
+        }
     }
 }

@@ -3,13 +3,14 @@ package org.opengpmc.acceptance.contract;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Nested;
 import org.opengpmc.acceptance.samba.Fabrikam;
 import org.opengpmc.acceptance.samba.SambaDomain;
 import org.opengpmc.acceptance.samba.WithSamba;
 import org.opengpmc.core.domain.DomainConnection;
 
 @WithSamba
-class SambaTransferTest extends TransferContract {
+class SambaTransferTest {
     private static DomainConnection connection;
     private static DomainConnection other;
 
@@ -25,13 +26,29 @@ class SambaTransferTest extends TransferContract {
         other.close();
     }
 
-    @Override
-    protected DomainConnection connection() {
-        return connection;
+    @Nested
+    class BackingUpAndRestoring extends RestoreContract {
+        @Override
+        protected DomainConnection connection() {
+            return connection;
+        }
+
+        @Override
+        protected DomainConnection otherConnection() {
+            return other;
+        }
     }
 
-    @Override
-    protected DomainConnection otherConnection() {
-        return other;
+    @Nested
+    class ImportingAndCopying extends ImportContract {
+        @Override
+        protected DomainConnection connection() {
+            return connection;
+        }
+
+        @Override
+        protected DomainConnection otherConnection() {
+            return other;
+        }
     }
 }

@@ -57,7 +57,7 @@ final class SoftwarePackage {
                 "");
     }
 
-    /** All values of the package, in hexadecimal. */
+    /** All values of the package, in hexadecimal, but for its GUID: a server gives each object its own. */
     static Map<String, List<String>> values(DomainConnection where, Gpo gpo) {
         Map<String, List<String>> all = new TreeMap<>();
         for (PolicyObject object : new GpoContents(where).read(gpo).objects()) {
@@ -65,6 +65,9 @@ final class SoftwarePackage {
                 continue;
             }
             for (Attribute attribute : object.attributes()) {
+                if (attribute.getName().equalsIgnoreCase("objectGUID")) {
+                    continue;
+                }
                 all.put(
                         attribute.getName(),
                         List.of(attribute.getValueByteArrays()).stream()

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -118,7 +119,7 @@ class SambaToolTest {
             assertThat(ListedGpo.parse(shown)).as(ours.get(id)).containsValue(expected);
             assertThat(fetched(id)).as(ours.get(id)).isEqualTo(read(id));
         }
-        samba.sambaTool("gpo", "aclcheck").orFail();
+        assertAclcheckIsClean();
         assertThat(samba.sambaToolOnDc("dbcheck", "CN=Policies,CN=System," + samba.baseDn())
                         .orFail()
                         .stdout())
@@ -136,6 +137,48 @@ class SambaToolTest {
         for (GpoId id : ours.keySet()) {
             assertThat(usual).as(ours.get(id)).containsAll(complaints.getOrDefault(id.toString(), Set.of()));
         }
+    }
+
+    @Test
+    void permissionsGrantedAndDeniedComeBackInBothStores() {
+        GpoId id = createdBySamba(unique("delegated"));
+        Gpo gpo = domain.get(id);
+        for (String ace : List.of(
+                "(OD;CI;CR;edacfd8f-ffb3-11d1-b41d-00a0c968f939;;DG)",
+                "(A;CI;RPLCLORC;;;DC)",
+                "(OA;CI;CR;edacfd8f-ffb3-11d1-b41d-00a0c968f939;;DC)")) {
+            samba.sambaTool("dsacl", "set", "--objectdn=" + gpo.dn(), "--sddl=" + ace)
+                    .orFail();
+        }
+        String granted = permissions(id);
+        StoredBackup backup = transfers.backUp(gpo);
+
+        transfers.restore(backup);
+        assertThat(permissions(id)).isEqualTo(granted);
+        assertAclcheckIsClean();
+
+        samba.sambaTool("gpo", "del", id.toString()).orFail();
+        transfers.restore(backup);
+        assertThat(permissions(id)).isEqualTo(granted);
+        Gpo copy = kept(transfers.copy(gpo, unique("delegated too"), Copy.Permissions.KEEP), "copied with permissions");
+        assertThat(permissions(copy.id())).isEqualTo(granted);
+        assertAclcheckIsClean();
+        Map<String, Set<String>> complaints = SysvolCheck.complaints(samba);
+        for (GpoId made : List.of(id, copy.id())) {
+            assertThat(complaints.getOrDefault(made.toString(), Set.of())).noneMatch(c -> c.startsWith("gpt "));
+        }
+    }
+
+    /** Owner, group and DACL as {@code samba-tool} prints them. */
+    private String permissions(GpoId id) {
+        String said = samba.sambaTool(
+                        "dsacl", "get", "--objectdn=" + domain.get(id).dn())
+                .orFail()
+                .stdout();
+        String sddl = said.lines().filter(l -> l.startsWith("O:")).findFirst().orElseThrow();
+        int sacl = sddl.indexOf("S:", sddl.indexOf("D:"));
+        // An SID begins with "S-", a SACL with "S:".
+        return sacl < 0 ? sddl : sddl.substring(0, sacl);
     }
 
     @Test
@@ -166,11 +209,28 @@ class SambaToolTest {
         transfers.restore(backup);
         assertThat(withoutVersion(read(id))).isEqualTo(files);
         assertThat(domain.get(id).displayName()).isEqualTo(gpo.displayName());
-        samba.sambaTool("gpo", "aclcheck").orFail();
+        assertAclcheckIsClean();
         // And Samba goes on with it.
         samba.sambaTool("gpo", "manage", "smb_conf", "set", id.toString(), "apply gpo policies", "no")
                 .orFail();
         samba.sambaTool("gpo", "del", id.toString()).orFail();
+    }
+
+    /**
+     * The tool ends with its first complaint. In a domain where others are at work that may be about a GPO of theirs;
+     * then each of ours is compared by itself.
+     */
+    private void assertAclcheckIsClean() {
+        ToolResult said = samba.sambaTool("gpo", "aclcheck");
+        if (said.succeeded()) {
+            return;
+        }
+        Map<String, Set<String>> complaints = SysvolCheck.complaints(samba);
+        complaints.values().forEach(of -> of.removeIf(c -> c.startsWith("file ") || c.startsWith("folder ")));
+        complaints.values().removeIf(Set::isEmpty);
+        System.err.println("gpo aclcheck fails for " + complaints);
+        assertThat(complaints).as(said.toString()).isNotEmpty();
+        ours.forEach((id, how) -> assertThat(complaints).as(how).doesNotContainKey(id.toString()));
     }
 
     private void fillWithSamba(GpoId id) throws IOException {

@@ -162,10 +162,13 @@ final class ContentChange {
         return path + "," + dn;
     }
 
+    /** All to write when the object is added, or put back: a server gives it an {@code objectGUID} of its own. */
     private static List<Attribute> withClass(PolicyObject object) {
         List<Attribute> all = new ArrayList<>();
         all.add(new Attribute("objectClass", "top", object.objectClass()));
-        object.attributes().stream().filter(a -> a.size() > 0).forEach(all::add);
+        object.attributes().stream()
+                .filter(a -> a.size() > 0 && !a.getName().equalsIgnoreCase("objectGUID"))
+                .forEach(all::add);
         return all;
     }
 
