@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -124,7 +125,9 @@ abstract class CorpusContract {
         assertThat(result.messages()).isEmpty();
         return result.value().stream()
                 .map(b -> new BackupPair(
-                        imported.get(GpoId.parse(b.info().gpoId()).orElseThrow()), b))
+                        Objects.requireNonNull(
+                                imported.get(GpoId.parse(b.info().gpoId()).orElseThrow())),
+                        b))
                 .toList();
     }
 

@@ -17,6 +17,8 @@ import org.opengpmc.core.operation.StatusMessage.Severity;
 /** Runs changes: intent, audit record, steps; and takes all back if a step fails. Safe for several threads. */
 public final class ChangeRunner {
     private static final int UNDO_ATTEMPTS = 3;
+    private static final int LATE_LOOKS = 4;
+    private static final long LATE_PAUSE_MILLIS = 500;
 
     private final DomainConnection connection;
     private final Journal journal;
@@ -98,12 +100,22 @@ public final class ChangeRunner {
         }
     }
 
+    /** A slow server may still be at it, so it is asked more than once. */
     private boolean isAppliedAfterAll(Step step) {
-        try {
-            return step.isApplied(connection);
-        } catch (GpmcException e) {
-            return false;
+        for (int attempt = 0; attempt < LATE_LOOKS; attempt++) {
+            try {
+                if (step.isApplied(connection)) {
+                    return true;
+                }
+                Thread.sleep(LATE_PAUSE_MILLIS);
+            } catch (GpmcException e) {
+                return false;
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return false;
+            }
         }
+        return false;
     }
 
     private void takeBack(Change change, Intent intent, RuntimeException reason) {
