@@ -123,12 +123,12 @@ abstract class CorpusContract {
         OperationResult<List<ListedBackup>> result =
                 new Backup(connection(), BackupFolder.open(made), gpos, "").run(Progress.NONE, CancellationToken.NONE);
         assertThat(result.messages()).isEmpty();
-        return result.value().stream()
-                .map(b -> new BackupPair(
-                        Objects.requireNonNull(
-                                imported.get(GpoId.parse(b.info().gpoId()).orElseThrow())),
-                        b))
-                .toList();
+        return result.value().stream().map(b -> new BackupPair(source(b), b)).toList();
+    }
+
+    private ListedBackup source(ListedBackup made) {
+        GpoId id = GpoId.parse(made.info().gpoId()).orElseThrow();
+        return Objects.requireNonNull(imported.get(id), () -> "nothing was imported into " + id);
     }
 
     private void run(String step, List<ChangeBatch.Item> items) {
