@@ -49,8 +49,10 @@ record MoveGpt(GptClaim claim, Direction direction, byte @Nullable [] expectedIn
 
     private void refuseIfEdited(DomainConnection connection) {
         SysvolPath ini = claim.gpt().child("GPT.INI");
-        if (!Arrays.equals(connection.sysvol().read(ini), expectedIni)) {
-            throw new ConflictException(Failure.of("somebody edited the GPO meanwhile: its GPT.INI has changed")
+        byte[] found = connection.sysvol().read(ini);
+        if (!Arrays.equals(found, expectedIni)) {
+            throw new ConflictException(Failure.of("somebody edited the GPO meanwhile: its GPT.INI had "
+                            + ShownContent.of(ini, expectedIni) + ", and now has " + ShownContent.of(ini, found))
                     .on(ini.toString())
                     .at(connection.facts().server())
                     .hint("Look at the GPO again, then repeat the command"));
