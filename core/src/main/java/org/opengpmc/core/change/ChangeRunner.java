@@ -9,6 +9,7 @@ import org.opengpmc.core.domain.DomainConnection;
 import org.opengpmc.core.error.CancelledException;
 import org.opengpmc.core.error.Failure;
 import org.opengpmc.core.error.GpmcException;
+import org.opengpmc.core.error.StorageFailedException;
 import org.opengpmc.core.error.UnreachableException;
 import org.opengpmc.core.operation.CancellationToken;
 import org.opengpmc.core.operation.StatusMessage;
@@ -99,12 +100,24 @@ public final class ChangeRunner {
         try {
             Rollback.run(change, intent.lastBegun(), connection, observer, UNDO_ATTEMPTS);
         } catch (GpmcException e) {
-            reason.addSuppressed(e);
+            reason.addSuppressed(leftOpen(change, e));
             record(change, Event.LEFT_OPEN, reason.getMessage() + "; taking it back failed: " + e.getMessage());
             return;
         }
-        record(change, Event.UNDONE, String.valueOf(reason.getMessage()));
-        intent.end();
+        try {
+            record(change, Event.UNDONE, String.valueOf(reason.getMessage()));
+            intent.end();
+        } catch (GpmcException e) {
+            reason.addSuppressed(e);
+        }
+    }
+
+    private StorageFailedException leftOpen(Change change, GpmcException why) {
+        return new StorageFailedException(Failure.of("what was begun could not be taken back: " + why.getMessage())
+                .on(change.object())
+                .at(connection.facts().server())
+                .hint("The GPO may be half changed: run 'gpmc recover' as soon as the server can be reached again")
+                .cause(why));
     }
 
     private List<StatusMessage> finish(Change change, Journal.Intent intent) {
@@ -122,9 +135,19 @@ public final class ChangeRunner {
             return messages;
         }
         observer.reached(change, "released");
-        record(change, Event.DONE, "");
-        observer.reached(change, "outcome recorded");
-        intent.end();
+        try {
+            record(change, Event.DONE, "");
+            observer.reached(change, "outcome recorded");
+            intent.end();
+        } catch (StorageFailedException e) {
+            messages.add(StatusMessage.of(
+                    Severity.WARNING,
+                    "outcome-pending",
+                    change.object(),
+                    "the change was made, but that could not be noted (" + e.getMessage()
+                            + "); 'gpmc recover' makes up for it"));
+            return messages;
+        }
         observer.reached(change, "intent removed");
         return messages;
     }
