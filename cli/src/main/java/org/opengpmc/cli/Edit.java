@@ -3,13 +3,17 @@ package org.opengpmc.cli;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import org.opengpmc.cli.output.PlanItem;
+import org.opengpmc.cli.output.Shape;
 import org.opengpmc.core.change.Change;
 import org.opengpmc.core.change.ChangeBatch;
 import org.opengpmc.core.change.ChangeObserver;
 import org.opengpmc.core.change.ChangeRunner;
 import org.opengpmc.core.change.PlannedChange;
 import org.opengpmc.core.domain.DomainConnection;
+import org.opengpmc.core.error.GpmcException;
 import org.opengpmc.core.operation.OperationResult;
 
 /** Changes by the hand of a user: shown, confirmed, made. */
@@ -65,6 +69,22 @@ public final class Edit {
             return new OperationResult<>(List.of(), OperationResult.Status.DONE, List.of());
         }
         return invocation.run(new ChangeBatch(runner(invocation, connection), step, items));
+    }
+
+    /**
+     * Tells of a change that was made. If what it changed cannot be read again, because the connection has broken since,
+     * that is no failure of the change.
+     */
+    public static <T> void tell(
+            Invocation invocation, Shape<T> shape, Supplier<T> reading, Function<T, String> sentence) {
+        T after;
+        try {
+            after = reading.get();
+        } catch (GpmcException e) {
+            invocation.output().warning("the change was made, but cannot be shown: " + e.getMessage());
+            return;
+        }
+        invocation.output().made(shape, after, sentence.apply(after));
     }
 
     private static PlanItem withSteps(Change change) {

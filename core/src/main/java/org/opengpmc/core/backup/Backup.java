@@ -5,6 +5,7 @@ import com.unboundid.ldap.sdk.Filter;
 import com.unboundid.ldap.sdk.SearchRequest;
 import com.unboundid.ldap.sdk.SearchScope;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -21,6 +22,7 @@ import org.opengpmc.core.domain.Principals;
 import org.opengpmc.core.domain.SdFlags;
 import org.opengpmc.core.error.AccessDeniedException;
 import org.opengpmc.core.error.Failure;
+import org.opengpmc.core.error.GpmcException;
 import org.opengpmc.core.gpo.Gpo;
 import org.opengpmc.core.gpo.GpoContents;
 import org.opengpmc.core.gpo.GpoId;
@@ -33,6 +35,7 @@ import org.opengpmc.core.operation.OperationResult;
 import org.opengpmc.core.operation.Parallel;
 import org.opengpmc.core.operation.Parallel.ItemResult;
 import org.opengpmc.core.operation.Progress;
+import org.opengpmc.core.operation.StatusMessage;
 import org.opengpmc.core.wmi.WmiFilters;
 import org.opengpmc.formats.FormatException;
 import org.opengpmc.formats.backup.BackupPrincipal;
@@ -66,14 +69,35 @@ public record Backup(DomainConnection connection, BackupFolder folder, List<Gpo>
         folder.cleanLeftovers();
         Shared shared = readShared();
         try (BackupBatch batch = folder.newBatch()) {
-            return Parallel.run(
-                    gpos,
-                    Gpo::toString,
-                    "back up",
-                    AT_ONCE,
-                    gpo -> new ItemResult<>(batch.write(newBackup(gpo, shared), cancellation), List.of()),
-                    progress,
-                    cancellation);
+            return committed(
+                    batch,
+                    Parallel.run(
+                            gpos,
+                            Gpo::toString,
+                            "back up",
+                            AT_ONCE,
+                            gpo -> new ItemResult<>(batch.write(newBackup(gpo, shared), cancellation), List.of()),
+                            progress,
+                            cancellation));
+        }
+    }
+
+    /** What was backed up is there and told of also if the manifest, for want of room, does not name it. */
+    private static OperationResult<List<ListedBackup>> committed(
+            BackupBatch batch, OperationResult<List<ListedBackup>> result) {
+        try {
+            batch.commit();
+            return result;
+        } catch (GpmcException e) {
+            List<StatusMessage> messages = new ArrayList<>(result.messages());
+            messages.add(StatusMessage.of(
+                    StatusMessage.Severity.ERROR,
+                    "StorageFailed",
+                    "manifest.xml",
+                    "the new backups are whole, but not named in the manifest: " + e.describe()));
+            boolean done = result.status() == OperationResult.Status.DONE;
+            return new OperationResult<>(
+                    result.value(), done ? OperationResult.Status.PARTIAL : result.status(), messages);
         }
     }
 

@@ -9,6 +9,7 @@ import org.opengpmc.core.domain.DomainConnection;
 import org.opengpmc.core.error.CancelledException;
 import org.opengpmc.core.error.Failure;
 import org.opengpmc.core.error.GpmcException;
+import org.opengpmc.core.error.StorageFailedException;
 import org.opengpmc.core.error.UnreachableException;
 import org.opengpmc.core.operation.CancellationToken;
 import org.opengpmc.core.operation.StatusMessage;
@@ -129,7 +130,7 @@ public final class ChangeRunner {
         try {
             Rollback.run(change, intent, connection, observer, UNDO_ATTEMPTS);
         } catch (RuntimeException e) {
-            reason.addSuppressed(e);
+            reason.addSuppressed(leftOpen(change, e));
             String detail = reason.getMessage() + "; taking it back failed: " + e.getMessage();
             orSuppressed(reason, () -> record(change, Event.LEFT_OPEN, detail));
             return;
@@ -140,6 +141,14 @@ public final class ChangeRunner {
             intent.end();
             observer.reached(change, "intent removed");
         });
+    }
+
+    private StorageFailedException leftOpen(Change change, RuntimeException why) {
+        return new StorageFailedException(Failure.of("what was begun could not be taken back: " + why.getMessage())
+                .on(change.object())
+                .at(connection.facts().server())
+                .hint("The GPO may be half changed: run 'gpmc recover' as soon as the server can be reached again")
+                .cause(why));
     }
 
     /** The reason of the failure is what is told; what failed on top of it comes along. */
