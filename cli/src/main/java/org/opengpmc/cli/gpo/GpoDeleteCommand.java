@@ -45,7 +45,7 @@ final class GpoDeleteCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        try (DomainConnection connection = invocation.connectToWrite()) {
+        try (DomainConnection connection = invocation.connectToWrite(confirmation)) {
             Gpos all = new Gpos(connection);
             List<Gpo> doomed = gpos.stream().map(all::find).distinct().toList();
             return doomed.size() == 1 ? deleteOne(connection, doomed.get(0)) : deleteAll(connection, doomed);
@@ -66,6 +66,9 @@ final class GpoDeleteCommand implements Callable<Integer> {
                         gpo.toString(), cancellation -> new PlannedChange(changes.delete(gpo), List.of())))
                 .toList();
         OperationResult<List<String>> result = Edit.makeAll(invocation, connection, confirmation, "delete", items);
+        if (confirmation.isDryRun()) {
+            return invocation.exitCode(result);
+        }
         return invocation.finish(
                 GpoShapes.CHANGED, result, "Deleted " + result.value().size() + " GPOs.");
     }
