@@ -13,6 +13,7 @@ import org.opengpmc.core.change.Recovery.Recovered;
 import org.opengpmc.core.change.Recovery.Report;
 import org.opengpmc.core.change.Recovery.Undecided;
 import org.opengpmc.core.domain.DomainConnection;
+import org.opengpmc.core.error.InvalidInputException;
 
 /** What earlier commands began in the domain and did not end, as a command that writes meets it. */
 record Leftovers(Invocation invocation, DomainConnection connection) {
@@ -22,17 +23,27 @@ record Leftovers(Invocation invocation, DomainConnection connection) {
         if (!Files.exists(invocation.stateFolder())) {
             return;
         }
-        Recovery recovery = new Recovery(invocation.state());
-        List<OpenChange> open = recovery.open().stream()
-                .filter(change ->
-                        change.domain().equalsIgnoreCase(connection.facts().dnsName()))
-                .toList();
         Output output = invocation.output();
+        Recovery recovery = new Recovery(invocation.state());
+        List<OpenChange> open;
+        try {
+            open = recovery.open().stream().filter(this::mayBeOfThisDomain).toList();
+        } catch (InvalidInputException e) {
+            // A damaged record: its GPO, whichever it is, stays claimed.
+            output.warning(e.describe());
+            return;
+        }
         if (confirmation.isDryRun()) {
             open.forEach(change -> output.remark("Unfinished, and to be ended first: " + change.title()));
         } else if (!open.isEmpty() && confirmation.confirm(invocation, asItems(open), "End these first?")) {
             tell(recovery.run(connection, ChangeObserver.NONE, Undecided.STOP));
         }
+    }
+
+    /** Of a damaged record nobody knows the domain. */
+    private boolean mayBeOfThisDomain(OpenChange change) {
+        return change.domain().isEmpty()
+                || change.domain().equalsIgnoreCase(connection.facts().dnsName());
     }
 
     private static List<PlanItem> asItems(List<OpenChange> open) {
