@@ -28,6 +28,11 @@ public final class Confirmation {
      * @throws UsageException if nobody can be asked and {@code --yes} is missing
      */
     public boolean confirm(Invocation invocation, List<PlanItem> changes) {
+        return confirm(invocation, changes, "Go on?");
+    }
+
+    /** The same with a question of its own. */
+    boolean confirm(Invocation invocation, List<PlanItem> changes, String question) {
         Output output = invocation.output();
         Terminal terminal = invocation.terminal();
         if (dryRun) {
@@ -43,7 +48,7 @@ public final class Confirmation {
                     "nobody can be asked, because standard input is not a terminal",
                     "Add --yes to go on without being asked, or --dry-run to see only what would be done");
         }
-        if (terminal.confirm("Go on?")) {
+        if (Interruption.endingAtOnce(() -> terminal.confirm(question))) {
             return true;
         }
         throw new CancelledException(Failure.of("nothing was changed"));

@@ -14,7 +14,11 @@ import org.opengpmc.core.change.ChangeRunner;
 import org.opengpmc.core.change.PlannedChange;
 import org.opengpmc.core.domain.DomainConnection;
 import org.opengpmc.core.error.GpmcException;
+import org.opengpmc.core.operation.CancellationToken;
 import org.opengpmc.core.operation.OperationResult;
+import org.opengpmc.core.operation.Parallel;
+import org.opengpmc.core.operation.Parallel.ItemResult;
+import org.opengpmc.core.operation.StatusMessage;
 
 /** Changes by the hand of a user: shown, confirmed, made. */
 public final class Edit {
@@ -47,7 +51,7 @@ public final class Edit {
      * Makes many changes, each planned when its turn comes, if the user agrees.
      *
      * @param step what is done to each, such as {@code restore}
-     * @return what was made; nothing after a dry run
+     * @return what was made; after a dry run what would be, all told already
      */
     public static OperationResult<List<String>> makeAll(
             Invocation invocation,
@@ -55,16 +59,12 @@ public final class Edit {
             Confirmation confirmation,
             String step,
             List<ChangeBatch.Item> items) {
-        List<PlanItem> plan = new ArrayList<>();
-        for (ChangeBatch.Item item : items) {
-            if (confirmation.isDryRun()) {
-                PlannedChange planned = item.plan().apply(invocation.cancellation());
-                planned.messages().forEach(invocation.output()::message);
-                plan.add(withSteps(planned.change()));
-            } else {
-                plan.add(PlanItem.of(step + " " + item.name()));
-            }
+        if (confirmation.isDryRun()) {
+            return rehearse(invocation, confirmation, step, items);
         }
+        List<PlanItem> plan = items.stream()
+                .map(item -> PlanItem.of(step + " " + item.name()))
+                .toList();
         if (!confirmation.confirm(invocation, plan)) {
             return new OperationResult<>(List.of(), OperationResult.Status.DONE, List.of());
         }
@@ -85,6 +85,31 @@ public final class Edit {
             return;
         }
         invocation.output().made(shape, after, sentence.apply(after));
+    }
+
+    /** Plans each; one that cannot be done is told and does not hide the others, as when they are made. */
+    private static OperationResult<List<String>> rehearse(
+            Invocation invocation, Confirmation confirmation, String step, List<ChangeBatch.Item> items) {
+        CancellationToken cancellation = invocation.cancellation();
+        OperationResult<List<PlannedChange>> planned = invocation.run((progress, cancelled) -> Parallel.run(
+                items,
+                ChangeBatch.Item::name,
+                step,
+                1,
+                item -> new ItemResult<>(item.plan().apply(cancellation), List.of()),
+                progress,
+                cancelled));
+        List<StatusMessage> messages = new ArrayList<>();
+        planned.value().forEach(change -> messages.addAll(change.messages()));
+        messages.addAll(planned.messages());
+        confirmation.confirm(
+                invocation,
+                planned.value().stream()
+                        .map(change -> withSteps(change.change()))
+                        .toList());
+        messages.forEach(invocation.output()::message);
+        return new OperationResult<>(
+                planned.value().stream().map(change -> change.change().object()).toList(), planned.status(), messages);
     }
 
     private static PlanItem withSteps(Change change) {

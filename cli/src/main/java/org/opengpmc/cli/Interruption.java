@@ -4,6 +4,7 @@ package org.opengpmc.cli;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.Proxy;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
 import org.opengpmc.cli.output.Terminal;
 import org.opengpmc.core.operation.CancellationToken;
 
@@ -14,6 +15,9 @@ import org.opengpmc.core.operation.CancellationToken;
  */
 final class Interruption implements CancellationToken {
     private static final long PATIENCE_MILLIS = 1500;
+
+    /** Questions that wait for an answer; nothing is asked while something is at work. */
+    private static final AtomicInteger QUESTIONS = new AtomicInteger();
 
     private final AtomicInteger signals = new AtomicInteger();
     private final Terminal terminal;
@@ -41,9 +45,19 @@ final class Interruption implements CancellationToken {
         return signals.get() > 0;
     }
 
+    /** Asks the user something; Ctrl-C then ends the process at once, because nothing has begun. */
+    static boolean endingAtOnce(BooleanSupplier question) {
+        QUESTIONS.incrementAndGet();
+        try {
+            return question.getAsBoolean();
+        } finally {
+            QUESTIONS.decrementAndGet();
+        }
+    }
+
     /** A signal has come. */
     void signal() {
-        if (signals.incrementAndGet() > 1) {
+        if (signals.incrementAndGet() > 1 || QUESTIONS.get() > 0) {
             end.run();
             return;
         }

@@ -14,15 +14,10 @@ import org.opengpmc.cli.output.Shape;
 import org.opengpmc.cli.output.Terminal;
 import org.opengpmc.connect.Connector;
 import org.opengpmc.connect.lab.Lab;
-import org.opengpmc.core.change.ChangeObserver;
-import org.opengpmc.core.change.Recovery;
-import org.opengpmc.core.change.Recovery.Recovered;
 import org.opengpmc.core.change.StateDirectory;
 import org.opengpmc.core.domain.DomainConnection;
 import org.opengpmc.core.error.CancelledException;
-import org.opengpmc.core.error.ConflictException;
 import org.opengpmc.core.error.Failure;
-import org.opengpmc.core.error.GpmcException;
 import org.opengpmc.core.operation.CancellationToken;
 import org.opengpmc.core.operation.Operation;
 import org.opengpmc.core.operation.OperationResult;
@@ -92,24 +87,21 @@ public final class Invocation {
     }
 
     /**
-     * Signs in to write. Changes that a crash left unfinished are ended first, so that nothing is built on a half-written
-     * GPO. The caller closes the connection.
+     * Signs in to write. Changes that a crash left unfinished are ended first if the user agrees, so that nothing is built
+     * on a half-written GPO; in a dry run they are only told. What cannot be ended is told too: its GPO stays claimed, and
+     * no other is concerned. The caller closes the connection.
      */
-    public DomainConnection connectToWrite() {
+    public DomainConnection connectToWrite(Confirmation confirmation) {
         DomainConnection connection = connect();
+        boolean ready = false;
         try {
-            for (Recovered change : new Recovery(state()).run(connection, ChangeObserver.NONE)) {
-                output().remark((change.forward() ? "Finished" : "Took back") + " what was left unfinished earlier: "
-                        + change.title());
+            new Leftovers(this, connection).see(confirmation);
+            ready = true;
+            return connection;
+        } finally {
+            if (!ready) {
+                connection.close();
             }
-            return connection;
-        } catch (ConflictException e) {
-            // It waits for its own DC and keeps its GPO claimed; other GPOs are not concerned.
-            output().warning(e.describe());
-            return connection;
-        } catch (GpmcException e) {
-            connection.close();
-            throw e;
         }
     }
 
@@ -162,7 +154,7 @@ public final class Invocation {
         GlobalArguments there = new GlobalArguments();
         there.output = arguments.output;
         there.noColor = arguments.noColor;
-        there.connection.profile(profile);
+        there.connection.profile(profile, arguments.connection);
         return new Invocation(terminal, environment, there, cancellation);
     }
 

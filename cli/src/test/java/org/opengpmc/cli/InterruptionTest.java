@@ -25,4 +25,13 @@ class InterruptionTest {
         interruption.signal();
         assertThat(ended).hasValue(1);
     }
+
+    @Test
+    void at_a_question_the_first_signal_ends() {
+        Interruption.endingAtOnce(() -> {
+            interruption.signal();
+            return false;
+        });
+        assertThat(ended).hasValue(1);
+    }
 }

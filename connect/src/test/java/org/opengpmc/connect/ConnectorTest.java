@@ -56,6 +56,18 @@ final class ConnectorTest {
     }
 
     @Test
+    void aServerWhoseDomainIsNoDnsNameIsRefusedBeforeAnybodySignsIn() throws Exception {
+        try (InMemoryDc dc = InMemoryDc.start(
+                InMemoryDc.CAPABILITY,
+                InMemoryDc.SYNCHRONIZED,
+                "defaultNamingContext: DC=contoso\\0A[libdefaults]\\0Aallow_weak_crypto \\3D true\\0A,DC=test")) {
+            assertThatExceptionOfType(UnreachableException.class)
+                    .isThrownBy(() -> connect(at(dc.ldap())))
+                    .withMessageContaining("no domain controller has");
+        }
+    }
+
+    @Test
     void aRefusedPortIsNamed() throws Exception {
         int port;
         try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {

@@ -90,7 +90,7 @@ abstract class CorpusContract {
             comparison.unexplained().forEach(d -> unexplained.add(pair.real().folder() + ": " + d));
         }
         System.out.printf(
-                "%s: backups %d, wholly equal %d, explained by the source %d; import %.1f s, backup %.1f s%n",
+                "== %s: backups %d, wholly equal %d, explained by the source %d; import %.1f s, backup %.1f s%n",
                 connection().facts().dnsName(),
                 pairs.size(),
                 pairs.size() - unequal.size(),

@@ -10,11 +10,16 @@ import org.opengpmc.acceptance.RepositoryRoot;
 
 /** Real backups, where the machine has them: {@code shared/corpus} beside the repository or a folder above it. */
 final class CorpusFolder {
+    private static final String REQUIRED = "OPENGPMC_REQUIRE_CORPUS";
+
     private CorpusFolder() {}
 
-    /** Skips the test, loudly, where there is none. */
+    /** Skips the test, loudly, where there is none; fails it where the corpus is demanded. */
     static Path orSkip() {
         Optional<Path> found = find();
+        if (found.isEmpty() && demanded()) {
+            throw new AssertionError(REQUIRED + "=1, but there is no corpus of real backups: set OPENGPMC_CORPUS");
+        }
         if (found.isEmpty()) {
             String line = "*".repeat(70);
             System.err.println(line + "\nCORPUS TESTS ARE SKIPPED: no real backups; set OPENGPMC_CORPUS\n" + line);
@@ -23,14 +28,23 @@ final class CorpusFolder {
         return found.orElseThrow();
     }
 
+    /** Whether a run without the corpus or the fidelity tool counts as failed. */
+    private static boolean demanded() {
+        return "1".equals(System.getenv(REQUIRED));
+    }
+
     private static Optional<Path> find() {
         @Nullable String told = System.getProperty("opengpmc.corpus", System.getenv("OPENGPMC_CORPUS"));
         return told != null ? Optional.of(Path.of(told)) : shared("corpus").filter(Files::isDirectory);
     }
 
-    /** The program that compares backups and knows nothing of ours. */
+    /** The program that compares backups and knows nothing of ours; must be there where the corpus is demanded. */
     static Optional<Path> fidelityTool() {
-        return shared("tools/backup_fidelity.py").filter(Files::isRegularFile);
+        Optional<Path> tool = shared("tools/backup_fidelity.py").filter(Files::isRegularFile);
+        if (tool.isEmpty() && demanded()) {
+            throw new AssertionError(REQUIRED + "=1, but the program that compares backups is missing");
+        }
+        return tool;
     }
 
     private static Optional<Path> shared(String name) {

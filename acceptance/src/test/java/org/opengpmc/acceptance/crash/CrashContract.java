@@ -15,15 +15,21 @@ final class CrashContract {
 
     private CrashContract() {}
 
-    /** The number of kills. */
-    static int run(Path folder, CrashSite site) throws Exception {
+    /**
+     * Runs all kinds.
+     *
+     * @param stride of the kills in a recovery: 1 for every point of it; -Dopengpmc.crash.all=true means that too
+     * @return the number of kills
+     */
+    static int run(Path folder, CrashSite site, int stride) throws Exception {
+        int step = Boolean.getBoolean("opengpmc.crash.all") ? 1 : stride;
         ChildJvm children = ChildJvm.trained(Files.createDirectories(folder.resolve("jvm")), site);
         ExecutorService pool = Executors.newFixedThreadPool(AT_ONCE);
         try {
             List<Future<Integer>> series = new ArrayList<>();
             for (CrashKind kind : kinds()) {
                 Path place = Files.createDirectories(folder.resolve(kind.name()));
-                series.add(pool.submit(() -> kill(children, kind, place, site)));
+                series.add(pool.submit(() -> kill(children, kind, place, site, step)));
             }
             int kills = 0;
             for (Future<Integer> one : series) {
@@ -43,12 +49,13 @@ final class CrashContract {
                 : List.of(some.split(",")).stream().map(CrashKind::valueOf).toList();
     }
 
-    private static int kill(ChildJvm children, CrashKind kind, Path folder, CrashSite site) throws Exception {
+    private static int kill(ChildJvm children, CrashKind kind, Path folder, CrashSite site, int stride)
+            throws Exception {
         long begin = System.nanoTime();
         try (CrashSeries series = new CrashSeries(children, site, kind, folder)) {
             int points = series.killEverywhere();
             int meanwhile = series.killMeanwhile(4);
-            int recovering = series.killRecovery();
+            int recovering = series.killRecovery(stride);
             System.out.printf(
                     "%-17s killed after each of %2d actions, during %2d, in recovery %2d: %d s%n",
                     kind, points, meanwhile, recovering, (System.nanoTime() - begin) / 1_000_000_000);

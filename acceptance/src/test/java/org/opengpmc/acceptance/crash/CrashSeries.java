@@ -87,7 +87,7 @@ final class CrashSeries implements AutoCloseable {
     }
 
     /** Kills the recovery after each of its durable actions; a second recovery ends it. The number of kills. */
-    int killRecovery() throws Exception {
+    int killRecovery(int stride) throws Exception {
         int decided = points.indexOf("decision noted") + 1;
         int kills = 0;
         // The last moment at which all must be taken back, and the first at which all must be finished.
@@ -97,7 +97,7 @@ final class CrashSeries implements AutoCloseable {
             CrashPoints counting = CrashPoints.counting(connection);
             new Recovery(counted).run(counting, counting);
             List<String> steps = counting.reached();
-            for (int point = 1; point <= steps.size(); point++) {
+            for (int point = 1; point <= steps.size(); point += stride) {
                 StateDirectory state = fresh();
                 unwind(state, crash);
                 kill(state, "recover", point, "after");

@@ -15,7 +15,7 @@ class LabCrashTest {
     void aChangeKilledAnywhereIsMadeOrNotMadeAfterRecovery() throws Exception {
         Path lab = folder.resolve("lab");
         Lab.create(lab, LabOptions.of("lab.test"));
-        int kills = CrashContract.run(folder, CrashSite.lab(lab));
-        System.out.println("kill points tried: lab " + kills);
+        int kills = CrashContract.run(folder, CrashSite.lab(lab), 2);
+        System.out.println("== kill points tried: lab " + kills);
     }
 }

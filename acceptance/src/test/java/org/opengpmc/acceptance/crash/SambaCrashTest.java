@@ -14,7 +14,7 @@ class SambaCrashTest {
 
     @Test
     void aChangeKilledAnywhereIsMadeOrNotMadeAfterRecovery(SambaDomain contoso) throws Exception {
-        int kills = CrashContract.run(folder, CrashSite.samba(contoso));
-        System.out.println("kill points tried: samba " + kills);
+        int kills = CrashContract.run(folder, CrashSite.samba(contoso), 6);
+        System.out.println("== kill points tried: samba " + kills);
     }
 }

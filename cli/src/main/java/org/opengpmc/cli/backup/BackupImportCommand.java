@@ -62,7 +62,7 @@ final class BackupImportCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         StoredBackup stored = BackupFolder.read(new BackupChoice(BackupFolder.open(folder)).one(backup));
-        try (DomainConnection connection = invocation.connectToWrite()) {
+        try (DomainConnection connection = invocation.connectToWrite(confirmation)) {
             Gpos gpos = new Gpos(connection);
             GpoId id = create ? GpoId.random() : gpos.find(into).id();
             if (Edit.make(invocation, connection, confirmation, plan(connection, gpos, stored, id))) {

@@ -60,7 +60,7 @@ final class BackupRestoreCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         List<ListedBackup> chosen = new BackupChoice(BackupFolder.open(folder)).choose(all, names);
-        try (DomainConnection connection = invocation.connectToWrite()) {
+        try (DomainConnection connection = invocation.connectToWrite(confirmation)) {
             Restore restore = new Restore(connection);
             List<ChangeBatch.Item> items = chosen.stream()
                     .map(backup -> new ChangeBatch.Item(
@@ -68,6 +68,9 @@ final class BackupRestoreCommand implements Callable<Integer> {
                             cancellation -> restore.plan(BackupFolder.read(backup), cancellation)))
                     .toList();
             OperationResult<List<String>> result = Edit.makeAll(invocation, connection, confirmation, "restore", items);
+            if (confirmation.isDryRun()) {
+                return invocation.exitCode(result);
+            }
             int number = result.value().size();
             return invocation.finish(GpoShapes.CHANGED, result, "Restored " + BackupShapes.count(number, "GPO") + ".");
         }

@@ -146,8 +146,9 @@ public final class ConnectionArguments {
             description = "Where the journal and the audit log are kept (default: ~/.local/state/opengpmc).")
     @Nullable Path stateDir;
 
-    /** Takes everything from a profile. */
-    public void profile(String name) {
+    /** Takes everything from a profile but the state folder, which is the user's whatever the domain. */
+    public void profile(String name, ConnectionArguments typed) {
         profile = name;
+        stateDir = typed.stateDir;
     }
 }

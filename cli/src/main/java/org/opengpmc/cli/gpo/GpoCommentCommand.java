@@ -58,7 +58,7 @@ final class GpoCommentCommand implements Callable<Integer> {
     }
 
     private int set(String wanted) {
-        try (DomainConnection connection = invocation.connectToWrite()) {
+        try (DomainConnection connection = invocation.connectToWrite(confirmation)) {
             Gpo found = new Gpos(connection).find(gpo);
             if (Edit.make(invocation, connection, confirmation, new GpoChanges(connection).comment(found, wanted))) {
                 String did = wanted.isEmpty() ? "Took away the comment of" : "Set the comment of";

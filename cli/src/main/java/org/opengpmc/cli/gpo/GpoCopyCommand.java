@@ -69,13 +69,13 @@ final class GpoCopyCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         if (toProfile == null) {
-            try (DomainConnection connection = invocation.connectToWrite()) {
+            try (DomainConnection connection = invocation.connectToWrite(confirmation)) {
                 return copy(connection, invocation, connection);
             }
         }
         Invocation there = invocation.withProfile(toProfile);
         try (DomainConnection source = invocation.connect();
-                DomainConnection destination = there.connectToWrite()) {
+                DomainConnection destination = there.connectToWrite(confirmation)) {
             return copy(source, there, destination);
         }
     }

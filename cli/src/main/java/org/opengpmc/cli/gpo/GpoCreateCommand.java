@@ -38,7 +38,7 @@ final class GpoCreateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        try (DomainConnection connection = invocation.connectToWrite()) {
+        try (DomainConnection connection = invocation.connectToWrite(confirmation)) {
             GpoId id = GpoId.random();
             if (Edit.make(invocation, connection, confirmation, new GpoChanges(connection).create(id, name))) {
                 Edit.tell(

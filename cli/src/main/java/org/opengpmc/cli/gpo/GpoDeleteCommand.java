@@ -48,7 +48,7 @@ final class GpoDeleteCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        try (DomainConnection connection = invocation.connectToWrite()) {
+        try (DomainConnection connection = invocation.connectToWrite(confirmation)) {
             Gpos all = new Gpos(connection);
             List<Gpo> doomed = distinct(gpos.stream().map(all::find).toList());
             return doomed.size() == 1 ? deleteOne(connection, doomed.get(0)) : deleteAll(connection, doomed);
@@ -76,6 +76,9 @@ final class GpoDeleteCommand implements Callable<Integer> {
                         gpo.toString(), cancellation -> new PlannedChange(changes.delete(gpo), List.of())))
                 .toList();
         OperationResult<List<String>> result = Edit.makeAll(invocation, connection, confirmation, "delete", items);
+        if (confirmation.isDryRun()) {
+            return invocation.exitCode(result);
+        }
         return invocation.finish(
                 GpoShapes.CHANGED, result, "Deleted " + result.value().size() + " GPOs.");
     }

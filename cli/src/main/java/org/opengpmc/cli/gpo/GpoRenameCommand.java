@@ -37,7 +37,7 @@ final class GpoRenameCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        try (DomainConnection connection = invocation.connectToWrite()) {
+        try (DomainConnection connection = invocation.connectToWrite(confirmation)) {
             Gpos gpos = new Gpos(connection);
             Gpo before = gpos.find(gpo);
             if (Edit.make(invocation, connection, confirmation, new GpoChanges(connection).rename(before, name))) {

@@ -62,7 +62,7 @@ final class GpoStatusCommand implements Callable<Integer> {
     }
 
     private int set(GpoStatus wanted) {
-        try (DomainConnection connection = invocation.connectToWrite()) {
+        try (DomainConnection connection = invocation.connectToWrite(confirmation)) {
             Gpos gpos = new Gpos(connection);
             Gpo before = gpos.find(gpo);
             if (before.status() == wanted) {

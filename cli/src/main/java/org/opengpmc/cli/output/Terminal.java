@@ -1,10 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.opengpmc.cli.output;
 
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
@@ -60,8 +58,12 @@ public record Terminal(
         err.print(question + " [y/N] ");
         err.flush();
         try {
-            String answer = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8)).readLine();
-            String word = answer == null ? "" : answer.strip().toLowerCase(Locale.ROOT);
+            // Byte by byte: the answer to the next question may be typed already.
+            StringBuilder answer = new StringBuilder();
+            for (int c = in.read(); c >= 0 && c != '\n'; c = in.read()) {
+                answer.append((char) c);
+            }
+            String word = answer.toString().strip().toLowerCase(Locale.ROOT);
             return word.equals("y") || word.equals("yes");
         } catch (IOException e) {
             throw new UncheckedIOException(e);

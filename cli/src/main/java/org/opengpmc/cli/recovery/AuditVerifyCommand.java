@@ -27,6 +27,7 @@ final class AuditVerifyCommand implements Callable<Integer> {
             .column("sound", "Sound", v -> v.problems().isEmpty())
             .column("records", "Records", Verification::records)
             .column("head", "Newest hash", Verification::head)
+            .column("torn", "Unfinished line", Verification::torn)
             .column("problems", "Problems", Verification::problems);
 
     private final Invocation invocation;

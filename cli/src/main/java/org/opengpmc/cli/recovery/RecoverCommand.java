@@ -6,11 +6,15 @@ import java.util.concurrent.Callable;
 import org.opengpmc.cli.ExitCode;
 import org.opengpmc.cli.Invocation;
 import org.opengpmc.cli.Noun;
+import org.opengpmc.cli.output.Output;
 import org.opengpmc.cli.output.Shape;
 import org.opengpmc.core.change.ChangeObserver;
 import org.opengpmc.core.change.Recovery;
+import org.opengpmc.core.change.Recovery.LeftOpen;
 import org.opengpmc.core.change.Recovery.OpenChange;
 import org.opengpmc.core.change.Recovery.Recovered;
+import org.opengpmc.core.change.Recovery.Report;
+import org.opengpmc.core.change.Recovery.Undecided;
 import org.opengpmc.core.domain.DomainConnection;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -27,7 +31,8 @@ import picocli.CommandLine.Option;
         },
         footer = {
             "  gpmc recover                see to all unfinished changes of the domain",
-            "  gpmc recover --dry-run      only list them"
+            "  gpmc recover --dry-run      only list them",
+            "  gpmc recover --undecided forward"
         })
 public final class RecoverCommand implements Callable<Integer> {
     private static final Shape<OpenChange> OPEN = Shape.<OpenChange>named("open-change", 1)
@@ -47,6 +52,15 @@ public final class RecoverCommand implements Callable<Integer> {
 
     @Option(names = "--dry-run", description = "Only list the unfinished changes; no domain is needed.")
     boolean dryRun;
+
+    @Option(
+            names = "--undecided",
+            paramLabel = "WAY",
+            description =
+                    "What to do with a change of which nobody can tell whether it was made, because somebody wrote"
+                            + " since: stop and say so, forward to take it as made, or back to take back what is left of it"
+                            + " (default: stop).")
+    Undecided undecided = Undecided.STOP;
 
     private RecoverCommand(Invocation invocation) {
         this.invocation = invocation;
@@ -73,14 +87,20 @@ public final class RecoverCommand implements Callable<Integer> {
     }
 
     private void recover(Recovery recovery) {
+        Report report;
         try (DomainConnection connection = invocation.connect()) {
-            invocation.output().list(RECOVERED, recovery.run(connection, ChangeObserver.NONE));
+            report = recovery.run(connection, ChangeObserver.NONE, undecided);
         }
-        for (OpenChange left : recovery.open()) {
-            invocation
-                    .output()
-                    .remark("Not touched, because it belongs to " + left.domain() + " or is still at work: "
-                            + left.title());
+        Output output = invocation.output();
+        output.list(RECOVERED, report.ended());
+        for (LeftOpen left : report.leftOpen()) {
+            String text = "Left open: " + left.change().title() + ": " + left.why();
+            if (left.failure().isPresent()) {
+                output.warning(text);
+            } else {
+                output.remark(text);
+            }
         }
+        report.throwFirstFailure();
     }
 }

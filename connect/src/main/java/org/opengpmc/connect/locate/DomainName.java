@@ -7,12 +7,20 @@ import com.unboundid.ldap.sdk.RDN;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.opengpmc.core.error.Failure;
 import org.opengpmc.core.error.UnreachableException;
 
-/** DNS names of domains. */
-final class DomainName {
+/** DNS names of domains and hosts. */
+public final class DomainName {
+    private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9._-]{1,255}");
+
     private DomainName() {}
+
+    /** Whether a name holds nothing but what DNS names of hosts, domains and realms are made of (RFC 1123, and "_"). */
+    public static boolean isPlain(String name) {
+        return PLAIN.matcher(name).matches();
+    }
 
     /** {@code DC=contoso,DC=test} as {@code contoso.test} (RFC 2247), in lower case. */
     static String fromDn(String dn) {

@@ -96,7 +96,16 @@ public record RootDse(String hostName, String domain, boolean synchronizedNow, D
         }
         // A server that does not tell (older Samba) is taken as ready.
         boolean ready = !"FALSE".equalsIgnoreCase(entry.getAttributeValue("isSynchronized"));
-        return new RootDse(host, DomainName.fromDn(context), ready, clockAhead(entry));
+        return new RootDse(safe(host), safe(DomainName.fromDn(context)), ready, clockAhead(entry));
+    }
+
+    /** Nobody has proved yet who is answering, and these names go into messages and the configuration of Kerberos. */
+    private static String safe(String name) {
+        if (!DomainName.isPlain(name)) {
+            throw new UnreachableException(Failure.of("the server gives itself a name that no domain controller has")
+                    .hint("Something else answers there; check --server"));
+        }
+        return name;
     }
 
     private static Duration clockAhead(ReadOnlyEntry entry) {

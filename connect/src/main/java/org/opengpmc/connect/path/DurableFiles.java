@@ -4,8 +4,11 @@ package org.opengpmc.connect.path;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
@@ -51,7 +54,20 @@ final class DurableFiles {
 
     /** Gives an entry another name, in one step. */
     static void rename(Path from, Path to) throws IOException {
-        Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
+        try {
+            Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
+        } catch (NoSuchFileException e) {
+            throw e;
+        } catch (FileSystemException e) {
+            // Somebody was faster. The system says only "directory not empty" or "not a directory", in its own
+            // language.
+            if (exists(to) && exists(from) && !sameEntry(from, to)) {
+                FileAlreadyExistsException taken = new FileAlreadyExistsException(to.toString());
+                taken.addSuppressed(e);
+                throw taken;
+            }
+            throw e;
+        }
         force(parent(to));
         if (!parent(from).equals(parent(to))) {
             force(parent(from));
@@ -79,6 +95,11 @@ final class DurableFiles {
     /** Whether anything is there, a broken link included. */
     static boolean exists(Path entry) {
         return Files.exists(entry, LinkOption.NOFOLLOW_LINKS);
+    }
+
+    /** Whether two spellings name one entry, as they do where case does not count. */
+    private static boolean sameEntry(Path one, Path other) throws IOException {
+        return one.toRealPath(LinkOption.NOFOLLOW_LINKS).equals(other.toRealPath(LinkOption.NOFOLLOW_LINKS));
     }
 
     private static void force(Path directory) throws IOException {

@@ -35,6 +35,16 @@ record PathLookup(Path root, PathSecurity security) {
         return find(path).orElseThrow(() -> new NoSuchFileException(path.toString()));
     }
 
+    /** The entry of that path, also if it is a link; on the way to it none is followed. */
+    Path requireItself(SysvolPath path) throws IOException {
+        if (path.equals(SysvolPath.ROOT)) {
+            return root;
+        }
+        Path parent = require(path.parent());
+        Path exact = resolve(parent, path.name());
+        return !security.hides(path.name()) && Files.isSymbolicLink(exact) ? exact : require(path);
+    }
+
     /** The entry of that name, or what a new one would be called. */
     Path requireParentOf(SysvolPath path) throws IOException {
         Path parent = require(path.parent());

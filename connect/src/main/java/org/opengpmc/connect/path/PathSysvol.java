@@ -123,7 +123,8 @@ public final class PathSysvol implements Sysvol {
                     path,
                     folder,
                     folder ? 0 : facts.size(),
-                    facts.lastModifiedTime().toInstant()));
+                    facts.lastModifiedTime().toInstant(),
+                    facts.isSymbolicLink()));
         } catch (NoSuchFileException e) {
             return Optional.empty();
         }
@@ -217,7 +218,7 @@ public final class PathSysvol implements Sysvol {
     @Override
     public void delete(SysvolPath path) {
         change("deleting", path, () -> {
-            Path at = lookup.require(path);
+            Path at = lookup.requireItself(path);
             if (!Files.isDirectory(at, LinkOption.NOFOLLOW_LINKS)) {
                 DurableFiles.delete(at);
                 security.forget(at);

@@ -11,8 +11,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.opengpmc.connect.locate.DomainName;
 import org.opengpmc.core.error.Failure;
+import org.opengpmc.core.error.InvalidInputException;
 import org.opengpmc.core.error.StorageFailedException;
 
 /**
@@ -21,6 +24,10 @@ import org.opengpmc.core.error.StorageFailedException;
  */
 final class KerberosConfiguration {
     private static final String PROPERTY = "java.security.krb5.conf";
+
+    /** A host, an IPv4 address, or an IPv6 address in brackets, perhaps with a zone; and perhaps a port. */
+    private static final Pattern KDC =
+            Pattern.compile("([A-Za-z0-9._-]{1,255}|\\[[A-Za-z0-9:.%_-]{2,80}\\])(:[0-9]{1,5})?");
 
     private static final Map<String, List<String>> KDCS = new TreeMap<>();
     private static final Map<String, String> REALM_OF_HOST = new TreeMap<>();
@@ -41,6 +48,7 @@ final class KerberosConfiguration {
      */
     static synchronized void know(
             String realm, List<String> kdcs, List<String> hosts, Duration timeout, boolean wholeSystem) {
+        refuseOdd(realm, kdcs, hosts);
         if (!kdcs.isEmpty()) {
             KDCS.put(realm, List.copyOf(kdcs));
         }
@@ -65,6 +73,18 @@ final class KerberosConfiguration {
                     Failure.of("the Kerberos configuration cannot be written to the temporary folder")
                             .hint("Check that the folder exists, is writable and has room")
                             .cause(e));
+        }
+    }
+
+    /** The file has no quoting: a line break or brace in a name would add settings of somebody else's. */
+    private static void refuseOdd(String realm, List<String> kdcs, List<String> hosts) {
+        boolean odd = !DomainName.isPlain(realm)
+                || !hosts.stream().allMatch(DomainName::isPlain)
+                || !kdcs.stream().allMatch(kdc -> KDC.matcher(kdc).matches());
+        if (odd) {
+            throw new InvalidInputException(Failure.of(
+                            "a realm, server or Kerberos server has a name that is no DNS name")
+                    .hint("Names are made of letters, digits, dots and hyphens; check --domain, --user and --kdc"));
         }
     }
 

@@ -29,7 +29,7 @@ import org.opengpmc.connect.signin.SmbIdentity;
 import org.opengpmc.core.error.GpmcException;
 
 /** Opens links: connects, negotiates SMB 3, signs in with signing required, connects to SYSVOL. */
-final class LinkOpener {
+final class LinkOpener implements AutoCloseable {
     private static final String KERBEROS = "1.2.840.113554.1.2.2";
     private static final String NEGOEX = "1.3.6.1.4.1.311.2.2.30";
     private static final String SPNEGO = "1.3.6.1.5.5.2";
@@ -42,6 +42,12 @@ final class LinkOpener {
         this.server = server;
         this.identity = identity;
         this.failures = new SmbFailures(server.host());
+    }
+
+    /** Wipes the user's password or credential. */
+    @Override
+    public void close() {
+        identity.close();
     }
 
     /** A new link; throws what {@link SmbSysvol#connect} says. */

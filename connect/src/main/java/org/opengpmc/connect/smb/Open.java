@@ -60,6 +60,12 @@ record Open(
             SMB2CreateDisposition.FILE_OPEN,
             EnumSet.of(SMB2CreateOptions.FILE_OPEN_REPARSE_POINT),
             true);
+    /** A file or folder, to change its attributes; a link's own. */
+    static final Open WRITE_ATTRIBUTES = of(
+            EnumSet.of(AccessMask.FILE_WRITE_ATTRIBUTES, AccessMask.FILE_READ_ATTRIBUTES),
+            SMB2CreateDisposition.FILE_OPEN,
+            EnumSet.of(SMB2CreateOptions.FILE_OPEN_REPARSE_POINT),
+            true);
     /** A file or folder, to see that it is there. */
     static final Open LOOK = of(
             EnumSet.of(AccessMask.FILE_READ_ATTRIBUTES),

@@ -30,6 +30,9 @@ record SmbHandle(SmbLink link, SMB2FileId id) {
     /** One credit's worth ([MS-SMB2] 3.1.5.2): no answer this small needs more than one. */
     static final int CREDIT_SIZE = 64 << 10;
 
+    /** No attribute but that there is none ([MS-FSCC] 2.6). */
+    static final int NORMAL = 0x80;
+
     private static final Set<SecurityInformation> OWNER_GROUP_DACL = EnumSet.of(
             SecurityInformation.OWNER_SECURITY_INFORMATION,
             SecurityInformation.GROUP_SECURITY_INFORMATION,
@@ -113,6 +116,18 @@ record SmbHandle(SmbLink link, SMB2FileId id) {
                 Set.of(),
                 new byte[] {1},
                 "delete");
+    }
+
+    /** Sets its attributes, such as "read-only" ([MS-FSCC] 2.4.7, 2.6); its times stay. */
+    void writeAttributes(int attributes) throws LinkLostException, StatusException {
+        ByteBuffer basic = ByteBuffer.allocate(40).order(ByteOrder.LITTLE_ENDIAN);
+        basic.putInt(32, attributes);
+        setInfo(
+                SMB2SetInfoRequest.SMB2InfoType.SMB2_0_INFO_FILE,
+                FileInformationClass.FileBasicInformation,
+                Set.of(),
+                basic.array(),
+                "write attributes");
     }
 
     /** Owner, group and DACL, self-relative ([MS-DTYP] 2.4.6). */

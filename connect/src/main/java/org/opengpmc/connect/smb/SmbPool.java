@@ -126,6 +126,10 @@ final class SmbPool implements AutoCloseable {
             links.clear();
             notifyAll();
         }
-        all.forEach(SmbLink::close);
+        try {
+            all.forEach(SmbLink::close);
+        } finally {
+            opener.close();
+        }
     }
 }

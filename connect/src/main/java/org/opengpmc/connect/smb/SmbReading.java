@@ -34,11 +34,8 @@ record SmbReading(SmbLink link) {
     private static final long TICKS_PER_SECOND = 10_000_000L;
     private static final long EPOCH_TICKS = 116_444_736_000_000_000L;
 
-    /** An entry, and whether it is a link or mount point, below which nothing is looked for. */
-    private record Found(SysvolEntry entry, boolean elsewhere) {}
-
     List<SysvolEntry> list(SysvolPath directory) throws LinkLostException, StatusException {
-        return listAll(List.of(directory)).get(0).stream().map(Found::entry).toList();
+        return listAll(List.of(directory)).get(0);
     }
 
     /** All below a folder, folders before what they hold. */
@@ -48,11 +45,11 @@ record SmbReading(SmbLink link) {
         for (int depth = 0; !level.isEmpty() && depth < MAX_DEPTH; depth++) {
             List<SysvolPath> next = new ArrayList<>();
             for (int from = 0; from < level.size(); from += WAVE) {
-                for (List<Found> entries : listAll(level.subList(from, Math.min(level.size(), from + WAVE)))) {
-                    for (Found found : entries) {
-                        all.add(found.entry());
-                        if (found.entry().directory() && !found.elsewhere()) {
-                            next.add(found.entry().path());
+                for (List<SysvolEntry> entries : listAll(level.subList(from, Math.min(level.size(), from + WAVE)))) {
+                    for (SysvolEntry entry : entries) {
+                        all.add(entry);
+                        if (entry.directory() && !entry.link()) {
+                            next.add(entry.path());
                         }
                     }
                 }
@@ -67,7 +64,7 @@ record SmbReading(SmbLink link) {
     }
 
     /** Lists several folders, each step of all of them together. */
-    private List<List<Found>> listAll(List<SysvolPath> directories) throws LinkLostException, StatusException {
+    private List<List<SysvolEntry>> listAll(List<SysvolPath> directories) throws LinkLostException, StatusException {
         List<Future<SMB2CreateResponse>> opening = new ArrayList<>();
         for (SysvolPath directory : directories) {
             opening.add(Open.LIST.send(link, directory.toString()));
@@ -98,7 +95,7 @@ record SmbReading(SmbLink link) {
         }
     }
 
-    private List<List<Found>> listOpen(List<SysvolPath> directories, List<SmbHandle> handles)
+    private List<List<SysvolEntry>> listOpen(List<SysvolPath> directories, List<SmbHandle> handles)
             throws LinkLostException, StatusException {
         // The second question goes out with the first: it is nearly always the one that says "no more".
         List<Future<SMB2QueryDirectoryResponse>> first = new ArrayList<>();
@@ -107,9 +104,9 @@ record SmbReading(SmbLink link) {
             first.add(handle.sendList("*"));
             second.add(handle.sendList("*"));
         }
-        List<List<Found>> listings = new ArrayList<>();
+        List<List<SysvolEntry>> listings = new ArrayList<>();
         for (int i = 0; i < handles.size(); i++) {
-            List<Found> found = new ArrayList<>();
+            List<SysvolEntry> found = new ArrayList<>();
             boolean more = take(first.get(i), directories.get(i), found);
             more &= take(second.get(i), directories.get(i), found);
             while (more) {
@@ -121,7 +118,7 @@ record SmbReading(SmbLink link) {
     }
 
     /** Takes one part of a listing; false if it was the end. */
-    private boolean take(Future<SMB2QueryDirectoryResponse> future, SysvolPath directory, List<Found> found)
+    private boolean take(Future<SMB2QueryDirectoryResponse> future, SysvolPath directory, List<SysvolEntry> found)
             throws LinkLostException, StatusException {
         SMB2QueryDirectoryResponse answer = link.awaitAny(future);
         long status = answer.getHeader().getStatusCode();
@@ -136,7 +133,7 @@ record SmbReading(SmbLink link) {
                     answer.getOutputBuffer(), FileInformationFactory.getDecoder(FileDirectoryInformation.class))) {
                 String name = info.getFileName();
                 if (!name.equals(".") && !name.equals("..")) {
-                    found.add(found(directory, info));
+                    found.add(entry(directory, info));
                 }
                 if (found.size() > MAX_ENTRIES) {
                     throw new StorageFailedException(Failure.of("the folder holds more than " + MAX_ENTRIES + " files")
@@ -151,15 +148,15 @@ record SmbReading(SmbLink link) {
         return true;
     }
 
-    private static Found found(SysvolPath directory, FileDirectoryInformation info) {
+    private static SysvolEntry entry(SysvolPath directory, FileDirectoryInformation info) {
         long attributes = info.getFileAttributes();
         boolean folder = (attributes & DIRECTORY) != 0;
-        SysvolEntry entry = new SysvolEntry(
+        return new SysvolEntry(
                 directory.child(info.getFileName()),
                 folder,
                 folder ? 0 : info.getEndOfFile(),
-                instant(info.getLastWriteTime().getWindowsTimeStamp()));
-        return new Found(entry, (attributes & REPARSE_POINT) != 0);
+                instant(info.getLastWriteTime().getWindowsTimeStamp()),
+                (attributes & REPARSE_POINT) != 0);
     }
 
     /** The entry of that path, in the server's case. */
@@ -167,7 +164,7 @@ record SmbReading(SmbLink link) {
         if (path.equals(SysvolPath.ROOT)) {
             SMB2Close root = Open.LOOK.at(link, "").close();
             return Optional.of(new SysvolEntry(
-                    path, true, 0, instant(root.getLastWriteTime().getWindowsTimeStamp())));
+                    path, true, 0, instant(root.getLastWriteTime().getWindowsTimeStamp()), false));
         }
         SmbHandle parent;
         try {
@@ -178,17 +175,14 @@ record SmbReading(SmbLink link) {
             }
             throw e;
         }
-        List<Found> found = new ArrayList<>();
+        List<SysvolEntry> found = new ArrayList<>();
         try {
             take(parent.sendList(path.name()), path.parent(), found);
         } finally {
             closeAll(List.of(parent));
         }
         // Windows matches short names too, so the answer may be another file.
-        return found.stream()
-                .map(Found::entry)
-                .filter(e -> e.path().equals(path))
-                .findFirst();
+        return found.stream().filter(e -> e.path().equals(path)).findFirst();
     }
 
     private static boolean isAbsent(long status) {

@@ -29,7 +29,7 @@ public final class SmbSysvol implements Sysvol {
     }
 
     /**
-     * Connects and signs in.
+     * Connects and signs in. The identity belongs to what is returned, and is wiped with it, or at once on failure.
      *
      * @throws org.opengpmc.core.error.SignInFailedException the server does not accept the user
      * @throws org.opengpmc.core.error.UnreachableException no answer, or no SMB server there
@@ -38,7 +38,15 @@ public final class SmbSysvol implements Sysvol {
      */
     public static SmbSysvol connect(SmbServer server, SmbIdentity identity) {
         SmbPool pool = new SmbPool(new LinkOpener(server, identity), server.connections());
-        pool.release(pool.take());
+        boolean open = false;
+        try {
+            pool.release(pool.take());
+            open = true;
+        } finally {
+            if (!open) {
+                pool.close();
+            }
+        }
         return new SmbSysvol(server, pool);
     }
 

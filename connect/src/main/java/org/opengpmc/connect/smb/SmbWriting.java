@@ -2,6 +2,8 @@
 package org.opengpmc.connect.smb;
 
 import com.hierynomus.msdtyp.SecurityInformation;
+import com.hierynomus.msfscc.FileAttributes;
+import com.hierynomus.mssmb2.messages.SMB2CreateResponse;
 import java.security.SecureRandom;
 import java.util.EnumSet;
 import java.util.HexFormat;
@@ -130,18 +132,51 @@ record SmbWriting(SmbLink link) {
     }
 
     void rename(SysvolPath from, SysvolPath to) throws LinkLostException, StatusException {
-        SmbHandle handle = Open.REMOVE.at(link, from.toString());
-        try {
+        SMB2CreateResponse opened =
+                Patience.whileInUse(() -> link.await(Open.REMOVE.send(link, from.toString()), "open"));
+        SmbHandle handle = link.handle(opened.getFileId());
+        boolean folder = opened.getFileAttributes().contains(FileAttributes.FILE_ATTRIBUTE_DIRECTORY);
+        Patience.Request<SysvolPath> rename = () -> {
             handle.rename(to.toString(), false);
+            return to;
+        };
+        try {
+            if (folder) {
+                Patience.whileInUseBelow(rename);
+            } else {
+                Patience.whileInUse(rename);
+            }
         } finally {
             closeAfterwards(handle);
         }
     }
 
     void delete(SysvolPath path) throws LinkLostException, StatusException {
+        try {
+            deleteOnce(path);
+        } catch (StatusException e) {
+            if (e.status() != Status.CANNOT_DELETE) {
+                throw e;
+            }
+            // Scripts come from CDs and from source control: read-only, and still part of what is to go.
+            clearAttributes(path);
+            deleteOnce(path);
+        }
+    }
+
+    private void deleteOnce(SysvolPath path) throws LinkLostException, StatusException {
         SmbHandle handle = Open.REMOVE.at(link, path.toString());
         try {
             handle.delete();
+        } finally {
+            closeAfterwards(handle);
+        }
+    }
+
+    private void clearAttributes(SysvolPath path) throws LinkLostException, StatusException {
+        SmbHandle handle = Open.WRITE_ATTRIBUTES.at(link, path.toString());
+        try {
+            handle.writeAttributes(SmbHandle.NORMAL);
         } finally {
             closeAfterwards(handle);
         }

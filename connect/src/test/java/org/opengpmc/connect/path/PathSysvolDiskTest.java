@@ -71,6 +71,17 @@ class PathSysvolDiskTest {
     }
 
     @Test
+    void aLinkIsDeletedWithoutWhatItPointsTo(@TempDir Path folder, @TempDir Path outside) throws IOException {
+        Files.writeString(outside.resolve("secret"), "x");
+        Files.createSymbolicLink(folder.resolve("out"), outside);
+        PathSysvol sysvol = plain(folder);
+        assertThat(sysvol.list(SysvolPath.ROOT)).allMatch(SysvolEntry::link);
+        sysvol.delete(SysvolPath.parse("out"));
+        assertThat(sysvol.list(SysvolPath.ROOT)).isEmpty();
+        assertThat(outside.resolve("secret")).hasContent("x");
+    }
+
+    @Test
     void namesOnDiskMayDifferInCaseAlone(@TempDir Path folder) throws IOException {
         Files.writeString(folder.resolve("GPT.INI"), "upper");
         Files.writeString(folder.resolve("gpt.ini"), "lower");

@@ -14,12 +14,24 @@ final class SysvolTrees {
         return sysvol.find(path).isPresent();
     }
 
-    /** Deletes a folder with all below it. What is gone already is no error: a deletion may be taken up again. */
+    /**
+     * Deletes a folder with all below it; of a link the link itself. What is gone already is no error: a deletion may be
+     * taken up again.
+     */
     static void delete(Sysvol sysvol, SysvolPath path) {
+        // Whoever may edit a GPO may lay a junction into it, and what that points to is not the GPO's.
+        if (sysvol.find(path).filter(SysvolEntry::link).isPresent()) {
+            deleteOne(sysvol, path);
+        } else {
+            deleteFolder(sysvol, path);
+        }
+    }
+
+    private static void deleteFolder(Sysvol sysvol, SysvolPath path) {
         try {
             for (SysvolEntry entry : sysvol.list(path)) {
-                if (entry.directory()) {
-                    delete(sysvol, entry.path());
+                if (entry.directory() && !entry.link()) {
+                    deleteFolder(sysvol, entry.path());
                 } else {
                     deleteOne(sysvol, entry.path());
                 }

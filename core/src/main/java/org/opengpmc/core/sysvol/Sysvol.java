@@ -28,8 +28,9 @@ public interface Sysvol extends AutoCloseable {
     default List<SysvolEntry> tree(SysvolPath directory) {
         List<SysvolEntry> all = new ArrayList<>(list(directory));
         for (int next = 0; next < all.size(); next++) {
-            if (all.get(next).directory()) {
-                all.addAll(list(all.get(next).path()));
+            SysvolEntry entry = all.get(next);
+            if (entry.directory() && !entry.link()) {
+                all.addAll(list(entry.path()));
             }
         }
         return all;
@@ -70,7 +71,7 @@ public interface Sysvol extends AutoCloseable {
     /** Renames or moves a file or a folder with all below it. Fails if the new name is taken. */
     void rename(SysvolPath from, SysvolPath to);
 
-    /** Deletes a file or an empty folder. */
+    /** Deletes a file, an empty folder, or a link: the link itself, not what it points to. */
     void delete(SysvolPath path);
 
     /** Owner, group and DACL of a file or folder. */
