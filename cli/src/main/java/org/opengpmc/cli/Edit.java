@@ -3,13 +3,17 @@ package org.opengpmc.cli;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import org.opengpmc.cli.output.PlanItem;
+import org.opengpmc.cli.output.Shape;
 import org.opengpmc.core.change.Change;
 import org.opengpmc.core.change.ChangeBatch;
 import org.opengpmc.core.change.ChangeObserver;
 import org.opengpmc.core.change.ChangeRunner;
 import org.opengpmc.core.change.PlannedChange;
 import org.opengpmc.core.domain.DomainConnection;
+import org.opengpmc.core.error.GpmcException;
 import org.opengpmc.core.operation.CancellationToken;
 import org.opengpmc.core.operation.OperationResult;
 import org.opengpmc.core.operation.Parallel;
@@ -90,6 +94,22 @@ public final class Edit {
         messages.forEach(invocation.output()::message);
         return new OperationResult<>(
                 planned.value().stream().map(change -> change.change().object()).toList(), planned.status(), messages);
+    }
+
+    /**
+     * Tells of a change that was made. If what it changed cannot be read again, because the connection has broken since,
+     * that is no failure of the change.
+     */
+    public static <T> void tell(
+            Invocation invocation, Shape<T> shape, Supplier<T> reading, Function<T, String> sentence) {
+        T after;
+        try {
+            after = reading.get();
+        } catch (GpmcException e) {
+            invocation.output().warning("the change was made, but cannot be shown: " + e.getMessage());
+            return;
+        }
+        invocation.output().made(shape, after, sentence.apply(after));
     }
 
     private static PlanItem withSteps(Change change) {

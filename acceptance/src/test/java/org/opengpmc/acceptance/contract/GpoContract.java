@@ -197,9 +197,9 @@ abstract class GpoContract {
                         ContentTarget.keeping(gpo),
                         TestDomain.content("quick", true),
                         CancellationToken.NONE));
-        Map<String, String> before = domain.snapshot();
+        Map<String, String> before = domain.snapshot(gpo);
         assertThatThrownBy(() -> domain.run(stale)).isInstanceOf(ConflictException.class);
-        assertThat(TestDomain.differences(before, domain.snapshot())).isEmpty();
+        assertThat(TestDomain.differences(before, domain.snapshot(gpo))).isEmpty();
     }
 
     @Test
@@ -224,7 +224,7 @@ abstract class GpoContract {
     @Test
     void aCancelledChangeIsTakenBack() {
         Gpo gpo = domain.createWith(unique("cancel"), TestDomain.content("kept", true));
-        Map<String, String> before = domain.snapshot();
+        Map<String, String> before = domain.snapshot(gpo);
         boolean[] cancelled = {false};
         Change change = domain.changes()
                 .putContent(
@@ -235,7 +235,7 @@ abstract class GpoContract {
                                 (c, point) -> cancelled[0] |= point.equals("step 2 applied"))
                         .run(change, () -> cancelled[0]))
                 .isInstanceOf(org.opengpmc.core.error.CancelledException.class);
-        assertThat(TestDomain.differences(before, domain.snapshot())).isEmpty();
+        assertThat(TestDomain.differences(before, domain.snapshot(gpo))).isEmpty();
     }
 
     @Test

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -122,10 +123,12 @@ abstract class CorpusContract {
         OperationResult<List<ListedBackup>> result =
                 new Backup(connection(), BackupFolder.open(made), gpos, "").run(Progress.NONE, CancellationToken.NONE);
         assertThat(result.messages()).isEmpty();
-        return result.value().stream()
-                .map(b -> new BackupPair(
-                        imported.get(GpoId.parse(b.info().gpoId()).orElseThrow()), b))
-                .toList();
+        return result.value().stream().map(b -> new BackupPair(source(b), b)).toList();
+    }
+
+    private ListedBackup source(ListedBackup made) {
+        GpoId id = GpoId.parse(made.info().gpoId()).orElseThrow();
+        return Objects.requireNonNull(imported.get(id), () -> "nothing was imported into " + id);
     }
 
     private void run(String step, List<ChangeBatch.Item> items) {

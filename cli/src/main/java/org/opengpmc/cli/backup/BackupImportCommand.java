@@ -13,7 +13,6 @@ import org.opengpmc.core.backup.Import;
 import org.opengpmc.core.backup.StoredBackup;
 import org.opengpmc.core.change.PlannedChange;
 import org.opengpmc.core.domain.DomainConnection;
-import org.opengpmc.core.gpo.Gpo;
 import org.opengpmc.core.gpo.GpoId;
 import org.opengpmc.core.gpo.Gpos;
 import picocli.CommandLine.Command;
@@ -67,10 +66,12 @@ final class BackupImportCommand implements Callable<Integer> {
             Gpos gpos = new Gpos(connection);
             GpoId id = create ? GpoId.random() : gpos.find(into).id();
             if (Edit.make(invocation, connection, confirmation, plan(connection, gpos, stored, id))) {
-                Gpo after = gpos.find(id.toString());
-                String sentence = "Imported the settings of '" + stored.info().gpoName() + "' into "
-                        + (create ? "the new GPO " : "GPO ") + after + ".";
-                invocation.output().made(GpoShapes.GPO, after, sentence);
+                Edit.tell(
+                        invocation,
+                        GpoShapes.GPO,
+                        () -> gpos.find(id.toString()),
+                        after -> "Imported the settings of '" + stored.info().gpoName() + "' into "
+                                + (create ? "the new GPO " : "GPO ") + after + ".");
             }
             return ExitCode.DONE.number();
         }

@@ -62,8 +62,11 @@ final class GpoCommentCommand implements Callable<Integer> {
             Gpo found = new Gpos(connection).find(gpo);
             if (Edit.make(invocation, connection, confirmation, new GpoChanges(connection).comment(found, wanted))) {
                 String did = wanted.isEmpty() ? "Took away the comment of" : "Set the comment of";
-                GpoDetails after = GpoDetails.read(connection, found);
-                invocation.output().made(GpoShapes.DETAILS, after, did + " GPO '" + found.displayName() + "'.");
+                Edit.tell(
+                        invocation,
+                        GpoShapes.DETAILS,
+                        () -> GpoDetails.read(connection, found),
+                        after -> did + " GPO '" + found.displayName() + "'.");
             }
             return ExitCode.DONE.number();
         }

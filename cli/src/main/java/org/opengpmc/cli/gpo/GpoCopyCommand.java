@@ -87,10 +87,12 @@ final class GpoCopyCommand implements Callable<Integer> {
         PlannedChange planned =
                 new Copy(source, destination).plan(original, id, name, permissions, invocation.cancellation());
         if (Edit.make(there, destination, confirmation, planned)) {
-            Gpo made = new Gpos(destination).find(id.toString());
-            String sentence = "Copied GPO '" + original.displayName() + "' to " + made + " in "
-                    + destination.facts().dnsName() + ".";
-            invocation.output().made(GpoShapes.GPO, made, sentence);
+            Edit.tell(
+                    invocation,
+                    GpoShapes.GPO,
+                    () -> new Gpos(destination).find(id.toString()),
+                    made -> "Copied GPO '" + original.displayName() + "' to " + made + " in "
+                            + destination.facts().dnsName() + ".");
         }
         return ExitCode.DONE.number();
     }

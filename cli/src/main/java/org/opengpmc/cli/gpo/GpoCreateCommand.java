@@ -41,12 +41,11 @@ final class GpoCreateCommand implements Callable<Integer> {
         try (DomainConnection connection = invocation.connectToWrite(confirmation)) {
             GpoId id = GpoId.random();
             if (Edit.make(invocation, connection, confirmation, new GpoChanges(connection).create(id, name))) {
-                invocation
-                        .output()
-                        .made(
-                                GpoShapes.GPO,
-                                new Gpos(connection).find(id.toString()),
-                                "Created GPO '" + name.strip() + "' " + id + ".");
+                Edit.tell(
+                        invocation,
+                        GpoShapes.GPO,
+                        () -> new Gpos(connection).find(id.toString()),
+                        after -> "Created GPO '" + name.strip() + "' " + id + ".");
             }
             return ExitCode.DONE.number();
         }

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.opengpmc.cli.gpo;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.opengpmc.cli.Confirmation;
 import org.opengpmc.cli.Edit;
@@ -12,6 +14,7 @@ import org.opengpmc.core.change.PlannedChange;
 import org.opengpmc.core.domain.DomainConnection;
 import org.opengpmc.core.gpo.Gpo;
 import org.opengpmc.core.gpo.GpoChanges;
+import org.opengpmc.core.gpo.GpoId;
 import org.opengpmc.core.gpo.Gpos;
 import org.opengpmc.core.operation.OperationResult;
 import picocli.CommandLine.Command;
@@ -47,9 +50,16 @@ final class GpoDeleteCommand implements Callable<Integer> {
     public Integer call() {
         try (DomainConnection connection = invocation.connectToWrite(confirmation)) {
             Gpos all = new Gpos(connection);
-            List<Gpo> doomed = gpos.stream().map(all::find).distinct().toList();
+            List<Gpo> doomed = distinct(gpos.stream().map(all::find).toList());
             return doomed.size() == 1 ? deleteOne(connection, doomed.get(0)) : deleteAll(connection, doomed);
         }
+    }
+
+    /** A GPO may have been named twice, by name and by GUID. */
+    private static List<Gpo> distinct(List<Gpo> named) {
+        Map<GpoId, Gpo> byId = new LinkedHashMap<>();
+        named.forEach(gpo -> byId.put(gpo.id(), gpo));
+        return List.copyOf(byId.values());
     }
 
     private int deleteOne(DomainConnection connection, Gpo doomed) {

@@ -41,9 +41,11 @@ final class GpoRenameCommand implements Callable<Integer> {
             Gpos gpos = new Gpos(connection);
             Gpo before = gpos.find(gpo);
             if (Edit.make(invocation, connection, confirmation, new GpoChanges(connection).rename(before, name))) {
-                Gpo after = gpos.find(before.id().toString());
-                String sentence = "Renamed GPO '" + before.displayName() + "' to '" + after.displayName() + "'.";
-                invocation.output().made(GpoShapes.GPO, after, sentence);
+                Edit.tell(
+                        invocation,
+                        GpoShapes.GPO,
+                        () -> gpos.find(before.id().toString()),
+                        after -> "Renamed GPO '" + before.displayName() + "' to '" + after.displayName() + "'.");
             }
             return ExitCode.DONE.number();
         }

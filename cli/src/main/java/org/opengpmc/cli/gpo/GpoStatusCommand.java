@@ -70,9 +70,11 @@ final class GpoStatusCommand implements Callable<Integer> {
                 invocation.output().made(GpoShapes.GPO, before, sentence);
             } else if (Edit.make(
                     invocation, connection, confirmation, new GpoChanges(connection).status(before, wanted))) {
-                Gpo after = gpos.find(before.id().toString());
-                String sentence = "GPO '" + after.displayName() + "' is now " + Text.forPrograms(after.status()) + ".";
-                invocation.output().made(GpoShapes.GPO, after, sentence);
+                Edit.tell(
+                        invocation,
+                        GpoShapes.GPO,
+                        () -> gpos.find(before.id().toString()),
+                        after -> "GPO '" + after.displayName() + "' is now " + Text.forPrograms(after.status()) + ".");
             }
             return ExitCode.DONE.number();
         }

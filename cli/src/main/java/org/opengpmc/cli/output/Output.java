@@ -129,7 +129,7 @@ public final class Output {
         if (format != OutputFormat.JSON) {
             // Cancelling is the user's will, not an error.
             String word = failure instanceof CancelledException ? "stopped: " : "error: ";
-            terminal.err().println(errStyle.error(word) + describe(failure));
+            terminal.err().println(errStyle.error(word) + Text.safeLines(failure.describe()));
             return;
         }
         Map<String, @Nullable Object> body = new LinkedHashMap<>();
@@ -140,6 +140,11 @@ public final class Output {
         body.put("object", failure.object().orElse(null));
         body.put("server", failure.server().orElse(null));
         body.put("hint", failure.hint().orElse(null));
+        if (!failure.besides().isEmpty()) {
+            body.put(
+                    "besides",
+                    failure.besides().stream().map(GpmcException::describe).toList());
+        }
         new Json(terminal.err()).write(body);
     }
 
@@ -160,14 +165,6 @@ public final class Output {
                         "      " + (i + 1) + ". " + Text.safe(change.steps().get(i)));
             }
         }
-    }
-
-    private static String describe(GpmcException failure) {
-        StringBuilder text = new StringBuilder(Text.safe(String.valueOf(failure.getMessage())));
-        failure.object().ifPresent(o -> text.append("\n  object: ").append(Text.safe(o)));
-        failure.server().ifPresent(s -> text.append("\n  server: ").append(Text.safe(s)));
-        failure.hint().ifPresent(h -> text.append("\n  hint:   ").append(Text.safe(h)));
-        return text.toString();
     }
 
     private static Map<String, Object> object(PlanItem change) {

@@ -5,11 +5,13 @@ import com.unboundid.ldap.sdk.Filter;
 import com.unboundid.ldap.sdk.SearchRequest;
 import com.unboundid.ldap.sdk.SearchScope;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +22,7 @@ import org.opengpmc.core.domain.Principals;
 import org.opengpmc.core.domain.SdFlags;
 import org.opengpmc.core.error.AccessDeniedException;
 import org.opengpmc.core.error.Failure;
+import org.opengpmc.core.error.GpmcException;
 import org.opengpmc.core.gpo.Gpo;
 import org.opengpmc.core.gpo.GpoContents;
 import org.opengpmc.core.gpo.GpoId;
@@ -32,7 +35,9 @@ import org.opengpmc.core.operation.OperationResult;
 import org.opengpmc.core.operation.Parallel;
 import org.opengpmc.core.operation.Parallel.ItemResult;
 import org.opengpmc.core.operation.Progress;
+import org.opengpmc.core.operation.StatusMessage;
 import org.opengpmc.core.wmi.WmiFilters;
+import org.opengpmc.formats.FormatException;
 import org.opengpmc.formats.backup.BackupPrincipal;
 import org.opengpmc.formats.backup.BackupVersion;
 import org.opengpmc.formats.backup.WmiFilterLink;
@@ -61,16 +66,38 @@ public record Backup(DomainConnection connection, BackupFolder folder, List<Gpo>
     @Override
     public OperationResult<List<ListedBackup>> run(Progress progress, CancellationToken cancellation) {
         cancellation.check();
+        folder.cleanLeftovers();
         Shared shared = readShared();
         try (BackupBatch batch = folder.newBatch()) {
-            return Parallel.run(
-                    gpos,
-                    Gpo::toString,
-                    "back up",
-                    AT_ONCE,
-                    gpo -> new ItemResult<>(batch.write(newBackup(gpo, shared), cancellation), List.of()),
-                    progress,
-                    cancellation);
+            return committed(
+                    batch,
+                    Parallel.run(
+                            gpos,
+                            Gpo::toString,
+                            "back up",
+                            AT_ONCE,
+                            gpo -> new ItemResult<>(batch.write(newBackup(gpo, shared), cancellation), List.of()),
+                            progress,
+                            cancellation));
+        }
+    }
+
+    /** What was backed up is there and told of also if the manifest, for want of room, does not name it. */
+    private static OperationResult<List<ListedBackup>> committed(
+            BackupBatch batch, OperationResult<List<ListedBackup>> result) {
+        try {
+            batch.commit();
+            return result;
+        } catch (GpmcException e) {
+            List<StatusMessage> messages = new ArrayList<>(result.messages());
+            messages.add(StatusMessage.of(
+                    StatusMessage.Severity.ERROR,
+                    "StorageFailed",
+                    "manifest.xml",
+                    "the new backups are whole, but not named in the manifest: " + e.describe()));
+            boolean done = result.status() == OperationResult.Status.DONE;
+            return new OperationResult<>(
+                    result.value(), done ? OperationResult.Status.PARTIAL : result.status(), messages);
         }
     }
 
@@ -90,9 +117,14 @@ public record Backup(DomainConnection connection, BackupFolder folder, List<Gpo>
         boolean filtered = gpos.stream().anyMatch(g -> g.wmiFilter().isPresent());
         return new Shared(
                 security,
-                new GpoContents(connection).allObjects(),
+                objects(),
                 new Principals(connection).find(trustees),
                 filtered ? new WmiFilters(connection).names() : Map.of());
+    }
+
+    private Map<GpoId, List<PolicyObject>> objects() {
+        GpoContents contents = new GpoContents(connection);
+        return gpos.size() == 1 ? Map.of(gpos.get(0).id(), contents.objects(gpos.get(0))) : contents.allObjects();
     }
 
     private Map<GpoId, SecurityDescriptor> security() {
@@ -109,16 +141,25 @@ public record Backup(DomainConnection connection, BackupFolder folder, List<Gpo>
             byte[] descriptor = entry.getAttributeValueBytes(SECURITY);
             String cn = entry.getAttributeValue("cn");
             if (descriptor != null && cn != null) {
-                GpoId.parse(cn).ifPresent(id -> found.put(id, SecurityDescriptor.parse(descriptor)));
+                GpoId.parse(cn).ifPresent(id -> readable(descriptor).ifPresent(security -> found.put(id, security)));
             }
         });
         return found;
     }
 
+    /** One damaged descriptor must not keep all other GPOs from being backed up. */
+    private static Optional<SecurityDescriptor> readable(byte[] descriptor) {
+        try {
+            return Optional.of(SecurityDescriptor.parse(descriptor));
+        } catch (FormatException e) {
+            return Optional.empty();
+        }
+    }
+
     private NewBackup newBackup(Gpo gpo, Shared shared) {
         SecurityDescriptor security = shared.security().get(gpo.id());
         if (security == null) {
-            throw new AccessDeniedException(Failure.of("the permissions of the GPO may not be read")
+            throw new AccessDeniedException(Failure.of("the permissions of the GPO may not be read, or are damaged")
                     .on(gpo.dn())
                     .at(connection.facts().server())
                     .hint("A backup without them could not be restored. Sign in as somebody who may read them"));

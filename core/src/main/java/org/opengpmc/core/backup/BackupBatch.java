@@ -54,8 +54,10 @@ public final class BackupBatch implements AutoCloseable {
     /** Adds the backups written since the last time to the manifest, in one change however many they are. */
     public synchronized void commit() {
         if (!written.isEmpty()) {
-            new ManifestFile(folder).add(written);
+            List<BackupInfo> now = List.copyOf(written);
+            // Tried once: if it fails, closing does not fail for it again.
             written.clear();
+            new ManifestFile(folder).add(now);
         }
     }
 

@@ -56,7 +56,14 @@ final class BackupContent {
         }
     }
 
+    /** The GPO of a backup, which both of its files must agree on. */
     static GpoId gpoId(StoredBackup backup) {
+        String inCore = backup.backupXml().core().gpoId();
+        if (!inCore.equalsIgnoreCase(backup.info().gpoId())) {
+            throw new InvalidInputException(Failure.of("the backup contradicts itself: Backup.xml is of GPO " + inCore
+                            + ", bkupInfo.xml of GPO " + backup.info().gpoId())
+                    .on(backup.folder().toString()));
+        }
         return GpoId.parse(backup.backupXml().core().gpoId())
                 .orElseThrow(() -> new InvalidInputException(Failure.of("the backup names no GPO: its ID is '"
                                 + backup.backupXml().core().gpoId() + "'")

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import org.opengpmc.core.error.Failure;
+import org.opengpmc.core.error.NotFoundException;
 import org.opengpmc.core.operation.StatusMessage;
 
 /**
@@ -43,9 +45,24 @@ public record BackupListing(List<ListedBackup> backups, List<StatusMessage> prob
                 .toList();
     }
 
-    /** The newest backup of a GPO. */
+    /**
+     * The newest backup of a GPO.
+     *
+     * @throws NotFoundException if there are backups of several GPOs of that name
+     */
     public Optional<ListedBackup> mostRecent(String guidOrName) {
-        return ofGpo(guidOrName).stream().findFirst();
+        List<ListedBackup> found = ofGpo(guidOrName);
+        List<String> gpos = found.stream()
+                .map(b -> b.info().gpoId().toUpperCase(Locale.ROOT) + " of "
+                        + b.info().domain())
+                .distinct()
+                .toList();
+        if (gpos.size() > 1) {
+            throw new NotFoundException(Failure.of("there are backups of " + gpos.size() + " GPOs named '" + guidOrName
+                            + "': " + String.join(", ", gpos))
+                    .hint("Name the GPO by its GUID, or the backup by its ID"));
+        }
+        return found.stream().findFirst();
     }
 
     /** Only the newest backup of each GPO. */

@@ -10,6 +10,7 @@ import org.opengpmc.core.domain.DirectoryObjects;
 import org.opengpmc.core.domain.DomainConnection;
 import org.opengpmc.core.error.Failure;
 import org.opengpmc.core.error.NotFoundException;
+import org.opengpmc.core.error.UnsupportedException;
 import org.opengpmc.core.gpo.ContentTarget;
 import org.opengpmc.core.gpo.Gpo;
 import org.opengpmc.core.gpo.GpoChanges;
@@ -58,6 +59,12 @@ public final class Copy {
         new Gpos(destination).requireFree(name.strip(), id);
         List<StatusMessage> messages = new ArrayList<>();
         boolean keep = permissions == Permissions.KEEP;
+        if (keep && !sameDomain()) {
+            throw new UnsupportedException(Failure.of("the permissions of " + gpo + " cannot be kept in another domain:"
+                            + " they name accounts of " + source.facts().dnsName())
+                    .on(gpo.dn())
+                    .hint("Copy with the default permissions (--acl default) and grant what is needed"));
+        }
         ContentTarget target = new ContentTarget(
                 id,
                 null,
@@ -73,8 +80,12 @@ public final class Copy {
                 new GpoChanges(destination).putContent(title, target, expanded, cancellation), messages);
     }
 
+    private boolean sameDomain() {
+        return source.facts().guid().equals(destination.facts().guid());
+    }
+
     private String wmiFilter(Gpo gpo, List<StatusMessage> messages) {
-        boolean sameDomain = source.facts().guid().equals(destination.facts().guid());
+        boolean sameDomain = sameDomain();
         if (gpo.wmiFilter().isPresent() && !sameDomain) {
             messages.add(StatusMessage.of(
                     Severity.WARNING,

@@ -72,8 +72,13 @@ public final class Restore {
     }
 
     private void requireSameDomain(StoredBackup backup, BackupCore core) {
-        if (!core.domain().equalsIgnoreCase(connection.facts().dnsName())) {
-            throw new UnsupportedException(Failure.of("the backup is of a GPO of the domain " + core.domain()
+        boolean sameName = core.domain().equalsIgnoreCase(connection.facts().dnsName());
+        boolean sameDomain = GpoId.parse(backup.info().domainId())
+                .map(id -> id.guid().equals(connection.facts().guid()))
+                .orElse(true);
+        if (!sameName || !sameDomain) {
+            String which = sameName ? "another domain of the name " : "the domain ";
+            throw new UnsupportedException(Failure.of("the backup is of a GPO of " + which + core.domain()
                             + " and cannot be restored to " + connection.facts().dnsName())
                     .on(backup.folder().toString())
                     .hint("'gpmc backup import' brings its settings into a GPO of this domain"));
@@ -108,6 +113,9 @@ public final class Restore {
         try {
             SecurityDescriptor descriptor =
                     SecurityDescriptor.parse(core.securityDescriptor().bytes());
+            if (descriptor.daclState() != SecurityDescriptor.AclState.LIST) {
+                throw FormatException.whole("SecurityDescriptor", "it holds no DACL, which would let everybody in");
+            }
             return descriptor.withOwner(null).withGroup(null).withoutSacl();
         } catch (FormatException e) {
             throw InvalidInputException.inFile(

@@ -8,6 +8,7 @@ import com.unboundid.ldap.sdk.LDAPException;
 import com.unboundid.ldap.sdk.ResultCode;
 import com.unboundid.util.json.JSONObject;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.opengpmc.core.domain.DirectoryObjects;
@@ -59,18 +60,20 @@ record AddEntry(
 
     @Override
     public boolean isApplied(DomainConnection connection) {
-        return DirectoryObjects.find(
-                        connection,
-                        dn,
-                        attributes.stream().map(Attribute::getName).toList())
-                .filter(entry -> holdsAll(entry))
+        return DirectoryObjects.find(connection, dn, List.of("objectClass"))
+                .filter(this::isOfOurClass)
                 .isPresent();
     }
 
-    private boolean holdsAll(Entry entry) {
+    /**
+     * A server may store values in another form, so they do not tell. It is the step noted as begun and not refused, on
+     * a GPO that is claimed, that makes the object ours.
+     */
+    private boolean isOfOurClass(Entry entry) {
         return attributes.stream()
-                .filter(a -> !a.getName().equalsIgnoreCase("objectClass"))
-                .allMatch(a -> AttributeChange.holds(entry, a));
+                .filter(a -> a.getName().equalsIgnoreCase("objectClass"))
+                .flatMap(a -> Arrays.stream(a.getValues()))
+                .allMatch(entry::hasObjectClass);
     }
 
     @Override

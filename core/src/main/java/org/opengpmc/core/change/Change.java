@@ -32,6 +32,9 @@ public final class Change {
         if (steps.isEmpty()) {
             throw new IllegalArgumentException("a change has at least one step");
         }
+        if (steps.subList(0, steps.size() - 1).stream().anyMatch(DeleteSubtree.class::isInstance)) {
+            throw new IllegalArgumentException("what cannot be undone can only be the last step");
+        }
         this.id = id;
         this.title = title;
         this.object = object;

@@ -9,6 +9,7 @@ import org.opengpmc.core.domain.DomainConnection;
 import org.opengpmc.core.error.CancelledException;
 import org.opengpmc.core.error.Failure;
 import org.opengpmc.core.error.GpmcException;
+import org.opengpmc.core.error.StorageFailedException;
 import org.opengpmc.core.error.UnreachableException;
 import org.opengpmc.core.operation.CancellationToken;
 import org.opengpmc.core.operation.StatusMessage;
@@ -17,6 +18,8 @@ import org.opengpmc.core.operation.StatusMessage.Severity;
 /** Runs changes: intent, audit record, steps; and takes all back if a step fails. Safe for several threads. */
 public final class ChangeRunner {
     private static final int UNDO_ATTEMPTS = 3;
+    private static final int LATE_LOOKS = 4;
+    private static final long LATE_PAUSE_MILLIS = 500;
 
     private final DomainConnection connection;
     private final Journal journal;
@@ -98,12 +101,22 @@ public final class ChangeRunner {
         }
     }
 
+    /** A slow server may still be at it, so it is asked more than once. */
     private boolean isAppliedAfterAll(Step step) {
-        try {
-            return step.isApplied(connection);
-        } catch (GpmcException e) {
-            return false;
+        for (int attempt = 0; attempt < LATE_LOOKS; attempt++) {
+            try {
+                if (step.isApplied(connection)) {
+                    return true;
+                }
+                Thread.sleep(LATE_PAUSE_MILLIS);
+            } catch (GpmcException e) {
+                return false;
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return false;
+            }
         }
+        return false;
     }
 
     private void takeBack(Change change, Intent intent, RuntimeException reason) {
@@ -117,7 +130,7 @@ public final class ChangeRunner {
         try {
             Rollback.run(change, intent, connection, observer, UNDO_ATTEMPTS);
         } catch (RuntimeException e) {
-            reason.addSuppressed(e);
+            reason.addSuppressed(leftOpen(change, e));
             String detail = reason.getMessage() + "; taking it back failed: " + e.getMessage();
             orSuppressed(reason, () -> record(change, Event.LEFT_OPEN, detail));
             return;
@@ -128,6 +141,14 @@ public final class ChangeRunner {
             intent.end();
             observer.reached(change, "intent removed");
         });
+    }
+
+    private StorageFailedException leftOpen(Change change, RuntimeException why) {
+        return new StorageFailedException(Failure.of("what was begun could not be taken back: " + why.getMessage())
+                .on(change.object())
+                .at(connection.facts().server())
+                .hint("The GPO may be half changed: run 'gpmc recover' as soon as the server can be reached again")
+                .cause(why));
     }
 
     /** The reason of the failure is what is told; what failed on top of it comes along. */

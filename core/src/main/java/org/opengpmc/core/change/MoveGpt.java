@@ -9,8 +9,6 @@ import org.opengpmc.core.error.ConflictException;
 import org.opengpmc.core.error.Failure;
 import org.opengpmc.core.sysvol.Sysvol;
 import org.opengpmc.core.sysvol.SysvolPath;
-import org.opengpmc.formats.FormatException;
-import org.opengpmc.formats.gptini.GptIni;
 
 /**
  * Renames a whole GPT between its place and the claim: the old one out, or the staged one in.
@@ -53,20 +51,11 @@ record MoveGpt(GptClaim claim, Direction direction, byte @Nullable [] expectedIn
         SysvolPath ini = claim.gpt().child("GPT.INI");
         byte[] found = connection.sysvol().read(ini);
         if (!Arrays.equals(found, expected)) {
-            throw new ConflictException(
-                    Failure.of("somebody edited the GPO meanwhile: its GPT.INI has changed, expected "
-                                    + version(expected) + ", found " + version(found))
-                            .on(ini.toString())
-                            .at(connection.facts().server())
-                            .hint("Look at the GPO again, then repeat the command"));
-        }
-    }
-
-    private static String version(byte[] ini) {
-        try {
-            return GptIni.parse(ini).version().map(v -> "version " + v.toInt()).orElse("no version");
-        } catch (FormatException e) {
-            return "a damaged file";
+            throw new ConflictException(Failure.of("somebody edited the GPO meanwhile: its GPT.INI had "
+                            + ShownContent.of(ini, expected) + ", and now has " + ShownContent.of(ini, found))
+                    .on(ini.toString())
+                    .at(connection.facts().server())
+                    .hint("Look at the GPO again, then repeat the command"));
         }
     }
 

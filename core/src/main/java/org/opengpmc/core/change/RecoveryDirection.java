@@ -17,7 +17,14 @@ final class RecoveryDirection {
         boolean decisionBegun = intent.lastBegun() == change.steps().size() - 1;
         if (intent.direction().isPresent()) {
             boolean tooLate = decisionBegun && decision instanceof DeleteSubtree && decision.isApplied(connection);
-            return tooLate ? Direction.FORWARD : intent.direction().get();
+            boolean doubtful = decisionBegun && intent.direction().get() == Direction.BACK;
+            if (tooLate || !doubtful || undecided == Undecided.BACK) {
+                return tooLate ? Direction.FORWARD : intent.direction().get();
+            }
+            // The reply of the deciding step was lost. If it was carried out and somebody wrote since, going back would
+            // put old files under a newer GPO.
+            decision.foreign(connection).ifPresent(found -> refuse(change, connection, found));
+            return Direction.BACK;
         }
         if (!decisionBegun) {
             return Direction.BACK;
@@ -32,8 +39,12 @@ final class RecoveryDirection {
         if (undecided == Undecided.FORWARD) {
             return Direction.FORWARD;
         }
+        throw refuse(change, connection, found.get());
+    }
+
+    private static ConflictException refuse(Change change, DomainConnection connection, String found) {
         throw new ConflictException(Failure.of("it cannot be told whether this change was made, because somebody wrote"
-                        + " since: " + change.title() + "; " + found.get())
+                        + " since: " + change.title() + "; " + found)
                 .on(change.object())
                 .at(connection.facts().server())
                 .hint("Look at the object; then run 'gpmc recover --undecided forward' to take the change as made, or"

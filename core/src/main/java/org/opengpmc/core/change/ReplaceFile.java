@@ -33,22 +33,17 @@ record ReplaceFile(SysvolPath path, byte @Nullable [] before, byte @Nullable [] 
     @Override
     public void apply(DomainConnection connection) {
         if (!holds(connection, before)) {
-            throw new ConflictException(Failure.of(
-                            "somebody changed the file meanwhile: expected " + sizeOf(before) + ", found "
-                                    + connection
-                                            .sysvol()
-                                            .find(path)
-                                            .map(e -> e.size() + " bytes")
-                                            .orElse("no file"))
+            byte[] found = connection.sysvol().find(path).isPresent()
+                    ? connection.sysvol().read(path)
+                    : null;
+            throw new ConflictException(Failure.of("somebody changed the file meanwhile: it was "
+                            + ShownContent.of(path, before) + ", and now is " + ShownContent.of(path, found)
+                            + "; it was to become " + ShownContent.of(path, after))
                     .on(path.toString())
                     .at(connection.facts().server())
                     .hint("Look at the GPO again, then repeat the command"));
         }
         write(connection, after);
-    }
-
-    private static String sizeOf(byte @Nullable [] content) {
-        return content == null ? "no file" : content.length + " bytes";
     }
 
     @Override

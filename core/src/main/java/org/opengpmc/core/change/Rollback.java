@@ -2,6 +2,7 @@
 package org.opengpmc.core.change;
 
 import java.util.List;
+import java.util.function.Supplier;
 import org.opengpmc.core.domain.DomainConnection;
 import org.opengpmc.core.error.StorageFailedException;
 import org.opengpmc.core.error.UnreachableException;
@@ -21,7 +22,8 @@ final class Rollback {
     static void run(Change change, Intent intent, DomainConnection connection, ChangeObserver observer, int attempts) {
         List<Step> steps = change.steps();
         int last = intent.lastBegun();
-        boolean claimed = change.claim().map(c -> c.isApplied(connection)).orElse(true);
+        boolean claimed = retried(attempts, () -> change.claim().map(c -> c.isApplied(connection)))
+                .orElse(true);
         for (int i = last; i >= 0; i--) {
             Step step = steps.get(i);
             // Nothing follows a claim that was not obtained; the folders may be those of its holder.
@@ -30,7 +32,10 @@ final class Rollback {
                 continue;
             }
             observer.reached(change, "step " + i + " undo begins");
-            undo(step, connection, attempts);
+            retried(attempts, () -> {
+                step.undo(connection);
+                return true;
+            });
             observer.reached(change, "step " + i + " undone");
             note(intent);
             observer.reached(change, "step " + i + " undo noted");
@@ -46,11 +51,10 @@ final class Rollback {
         }
     }
 
-    private static void undo(Step step, DomainConnection connection, int attempts) {
+    private static <T> T retried(int attempts, Supplier<T> work) {
         for (int attempt = 1; ; attempt++) {
             try {
-                step.undo(connection);
-                return;
+                return work.get();
             } catch (UnreachableException e) {
                 if (attempt == attempts || !pause(attempt)) {
                     throw e;

@@ -8,7 +8,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Set;
 import org.opengpmc.core.error.Failure;
 import org.opengpmc.core.error.StorageFailedException;
 
@@ -25,7 +27,7 @@ public record StateDirectory(Path root) {
             createPrivate(root.resolve("journal"));
             return new StateDirectory(root);
         } catch (IOException e) {
-            throw failure("the state folder cannot be made", root, e);
+            throw failure("the state folder cannot be used", root, e);
         }
     }
 
@@ -40,6 +42,7 @@ public record StateDirectory(Path root) {
 
     private static void createPrivate(Path folder) throws IOException {
         if (Files.isDirectory(folder)) {
+            refuseIfOthersWrite(folder);
             return;
         }
         boolean posix = FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
@@ -49,6 +52,16 @@ public record StateDirectory(Path root) {
                 }
                 : new FileAttribute<?>[0];
         Files.createDirectories(folder, mode);
+    }
+
+    /** Whoever may write to the journal could have the next administrator carry out what they put there. */
+    private static void refuseIfOthersWrite(Path folder) throws IOException {
+        if (FileSystems.getDefault().supportedFileAttributeViews().contains("posix")) {
+            Set<PosixFilePermission> mode = Files.getPosixFilePermissions(folder);
+            if (mode.contains(PosixFilePermission.GROUP_WRITE) || mode.contains(PosixFilePermission.OTHERS_WRITE)) {
+                throw new IOException("others than its owner may write to it (chmod go-w)");
+            }
+        }
     }
 
     /** Makes a rename or deletion in the folder durable, where the system can. */

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.opengpmc.core.error;
 
+import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -48,12 +50,24 @@ public abstract sealed class GpmcException extends RuntimeException
         return Optional.ofNullable(hint);
     }
 
-    /** The message with object, server and hint, each on a line of its own where present. */
+    /** What failed besides, while this was dealt with; above all that a change could not be taken back. */
+    public List<GpmcException> besides() {
+        return Arrays.stream(getSuppressed())
+                .filter(GpmcException.class::isInstance)
+                .map(GpmcException.class::cast)
+                .toList();
+    }
+
+    /**
+     * The message with object, server and hint, each on a line of its own where present, and the same of what failed
+     * besides.
+     */
     public String describe() {
         StringBuilder text = new StringBuilder(String.valueOf(getMessage()));
         object().ifPresent(o -> text.append("\n  object: ").append(o));
         server().ifPresent(s -> text.append("\n  server: ").append(s));
         hint().ifPresent(h -> text.append("\n  hint:   ").append(h));
+        besides().forEach(b -> text.append("\nbesides: ").append(b.describe()));
         return text.toString();
     }
 }

@@ -41,7 +41,7 @@ final class ContentChange {
         this.target = target;
         this.dn = target.existing() != null ? target.existing().dn() : new Gpos(connection).dn(target.id());
         this.gpt = target.existing() != null && target.existing().fileSysPath().isPresent()
-                ? GptLocation.of(target.existing(), connection.facts())
+                ? GptLocation.toWrite(target.existing(), connection.facts())
                 : GptLocation.folder(target.id(), connection.facts());
         this.builder = ChangeBuilder.of(connection, title, dn);
     }
@@ -51,6 +51,9 @@ final class ContentChange {
         Optional<byte[]> oldIni = contents.bytes(gpt.child(GptIni.FILE_NAME));
         boolean gptExists = connection.sysvol().find(gpt).isPresent();
         SecurityDescriptor oldSecurity = oldSecurity();
+        if (target.dacl() != null) {
+            LockOutCheck.require(connection, target.dacl(), dn);
+        }
 
         builder.claim(gpt);
         addContainers();
@@ -167,7 +170,7 @@ final class ContentChange {
         List<Attribute> all = new ArrayList<>();
         all.add(new Attribute("objectClass", "top", object.objectClass()));
         object.attributes().stream()
-                .filter(a -> a.size() > 0 && !a.getName().equalsIgnoreCase("objectGUID"))
+                .filter(a -> a.size() > 0 && ServerAttributes.isWritable(a.getBaseName()))
                 .forEach(all::add);
         return all;
     }

@@ -84,7 +84,7 @@ public final class GpoChanges {
 
     /** Another comment: the file {@code GPO.cmt} of the GPT. An empty text removes it. */
     public Change comment(Gpo gpo, String text) {
-        SysvolPath file = GptLocation.of(gpo, connection.facts()).child(GpoComment.FILE_NAME);
+        SysvolPath file = GptLocation.toWrite(gpo, connection.facts()).child(GpoComment.FILE_NAME);
         Optional<byte[]> old = contents().bytes(file);
         byte[] content = text.isEmpty() ? null : GpoComment.of(text).write();
         String oldText = old.map(bytes -> readable(file, bytes)).orElse("");
@@ -94,7 +94,7 @@ public final class GpoChanges {
         }
         return ChangeBuilder.of(connection, "set the comment of GPO " + gpo, gpo.dn())
                 .tells("comment", oldText, text)
-                .claim(GptLocation.of(gpo, connection.facts()))
+                .claim(GptLocation.toWrite(gpo, connection.facts()))
                 .replaceFile(file, old.orElse(null), content)
                 .build();
     }
@@ -123,7 +123,7 @@ public final class GpoChanges {
                 .tells("displayName", gpo.displayName(), "")
                 .tells("versionNumber", Integer.toString(gpo.version().toInt()), "");
         if (gpo.fileSysPath().isPresent()) {
-            SysvolPath gpt = GptLocation.of(gpo, connection.facts());
+            SysvolPath gpt = GptLocation.toWrite(gpo, connection.facts());
             if (connection.sysvol().find(gpt).isPresent()) {
                 builder.claim(gpt)
                         .moveOut(contents().bytes(gpt.child(GptIni.FILE_NAME)).orElse(null));

@@ -14,10 +14,8 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.opengpmc.core.domain.DomainConnection;
 import org.opengpmc.core.domain.PagedSearch;
 import org.opengpmc.core.domain.SdFlags;
@@ -33,22 +31,6 @@ import org.opengpmc.formats.security.SecurityDescriptor;
 /** Reads what a GPO holds: the files of its GPT and the directory objects below its GPC. */
 public final class GpoContents {
     private static final String SECURITY = "nTSecurityDescriptor";
-
-    /** What every object has and the server keeps by itself; no setting of a GPO. */
-    private static final Set<String> SERVERS_OWN = Set.of(
-            "objectclass",
-            "cn",
-            "name",
-            "distinguishedname",
-            "instancetype",
-            "whencreated",
-            "whenchanged",
-            "usncreated",
-            "usnchanged",
-            "objectguid",
-            "objectcategory",
-            "dscorepropagationdata",
-            "ntsecuritydescriptor");
 
     private final DomainConnection connection;
 
@@ -84,12 +66,22 @@ public final class GpoContents {
             if (entry.directory()) {
                 files.add(PolicyFile.directory(below));
             } else if (isGptIni(below)) {
-                ini = Optional.of(parseIni(entry.path(), gpt.read(entry)));
+                ini = readable(gpt.read(entry));
             } else {
                 files.add(PolicyFile.file(below, () -> gpt.read(entry)));
             }
         }
         return new GpoReading(new PolicyContent(files, objects, gpo.machineExtensions(), gpo.userExtensions()), ini);
+    }
+
+    /** A damaged GPT.INI is no reason not to back up the settings beside it. */
+    private static Optional<GptIni> readable(byte[] bytes) {
+        try {
+            GptIni ini = GptIni.parse(bytes);
+            return ini.version().map(version -> ini);
+        } catch (FormatException e) {
+            return Optional.empty();
+        }
     }
 
     private static boolean isGptIni(SysvolPath below) {
@@ -135,7 +127,7 @@ public final class GpoContents {
     }
 
     /** The directory objects of one GPO, parents first. */
-    List<PolicyObject> objects(Gpo gpo) {
+    public List<PolicyObject> objects(Gpo gpo) {
         return search(gpo.dn()).getOrDefault(gpo.id(), List.of());
     }
 
@@ -145,11 +137,8 @@ public final class GpoContents {
     }
 
     private Map<GpoId, List<PolicyObject>> search(String base) {
-        Filter settings = Filter.createNOTFilter(Filter.createORFilter(
-                Filter.createEqualityFilter("objectClass", "groupPolicyContainer"),
-                Filter.createEqualityFilter("cn", "Machine"),
-                Filter.createEqualityFilter("cn", "User"),
-                Filter.createEqualityFilter("cn", "Policies")));
+        // Spares the answer most of what is no setting; what remains of it is told apart by its place.
+        Filter settings = Filter.createNOTFilter(Filter.createEqualityFilter("objectClass", "groupPolicyContainer"));
         SearchRequest request = new SearchRequest(base, SearchScope.SUB, settings, "*", SECURITY);
         request.addControl(SdFlags.OWNER_GROUP_DACL.control());
         Map<GpoId, List<PolicyObject>> found = new HashMap<>();
@@ -164,7 +153,7 @@ public final class GpoContents {
     private void add(SearchResultEntry entry, Map<GpoId, List<PolicyObject>> found) {
         RDN[] rdns = parsed(entry).getRDNs();
         int below = rdns.length - connection.facts().policiesDn().getRDNs().length - 1;
-        if (below < 1) {
+        if (below < 1 || (below == 1 && isHalf(rdns[0]))) {
             return;
         }
         GpoId.parse(rdns[below].getAttributeValues()[0])
@@ -172,21 +161,20 @@ public final class GpoContents {
                         .add(object(entry, new DN(Arrays.copyOf(rdns, below)))));
     }
 
+    private static boolean isHalf(RDN rdn) {
+        String name = rdn.getAttributeValues()[0];
+        return name.equalsIgnoreCase("Machine") || name.equalsIgnoreCase("User");
+    }
+
     private static PolicyObject object(SearchResultEntry entry, DN path) {
         String[] classes = entry.getObjectClassValues();
         String structural = classes == null ? "" : classes[classes.length - 1];
         List<Attribute> attributes = entry.getAttributes().stream()
-                .filter(a -> isSetting(a.getBaseName().toLowerCase(Locale.ROOT), structural))
+                .filter(a -> ServerAttributes.isRecorded(a.getBaseName(), structural))
                 .toList();
         byte[] security = entry.getAttributeValueBytes(SECURITY);
         return new PolicyObject(
                 path, structural, attributes, security == null ? null : SecurityDescriptor.parse(security));
-    }
-
-    /** Upgrade relations name a package by its objectGUID, so a backup records that one. */
-    private static boolean isSetting(String attribute, String objectClass) {
-        boolean packagesGuid = attribute.equals("objectguid") && objectClass.equalsIgnoreCase("packageRegistration");
-        return packagesGuid || !SERVERS_OWN.contains(attribute);
     }
 
     private static DN parsed(SearchResultEntry entry) {

@@ -37,6 +37,25 @@ public final class GptLocation {
                                         + "' is where it should lead")));
     }
 
+    /**
+     * The GPT's folder, to write to it: it must be the GPO's own. Otherwise whoever may edit one GPO could have an
+     * administrator write to, or delete, the folder of another.
+     *
+     * @throws InvalidInputException if the GPC names the folder of another GPO
+     */
+    public static SysvolPath toWrite(Gpo gpo, DomainFacts facts) {
+        SysvolPath folder = of(gpo, facts);
+        if (GpoId.parse(folder.name()).filter(gpo.id()::equals).isEmpty()) {
+            throw new InvalidInputException(
+                    Failure.of("the GPO's gPCFileSysPath leads to the folder of another GPO: " + folder)
+                            .on(gpo.dn())
+                            .at(facts.server())
+                            .hint("Nothing is written there. Find out who changed it; '" + standard(gpo.id(), facts)
+                                    + "' is where it should lead"));
+        }
+        return folder;
+    }
+
     /** The value that {@code gPCFileSysPath} has by rule. */
     public static String standard(GpoId id, DomainFacts facts) {
         return "\\\\" + facts.dnsName() + "\\SysVol\\" + facts.dnsName() + "\\Policies\\" + id;

@@ -3,7 +3,6 @@ package org.opengpmc.core.sysvol;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.opengpmc.core.error.Failure;
 import org.opengpmc.core.error.InvalidInputException;
 
@@ -88,7 +87,14 @@ public record SysvolPath(List<String> segments) {
     }
 
     private String folded() {
-        return toString().toUpperCase(Locale.ROOT);
+        return fold(toString());
+    }
+
+    /** A name as Windows compares it: each character by itself in upper case, so that ß is not SS. */
+    public static String fold(String name) {
+        StringBuilder folded = new StringBuilder(name.length());
+        name.chars().forEach(c -> folded.append(Character.toUpperCase((char) c)));
+        return folded.toString();
     }
 
     private static void check(String segment) {
