@@ -153,6 +153,34 @@ abstract class GpoContract {
     }
 
     @Test
+    void theFolderOfAnotherGpoIsNeverWrittenTo() throws Exception {
+        Gpo victim = domain.createWith(unique("victim"), TestDomain.content("victim", false));
+        Gpo decoy = domain.create(unique("decoy"));
+        connection()
+                .directory()
+                .modify(
+                        decoy.dn(),
+                        new Modification(
+                                ModificationType.REPLACE,
+                                "gPCFileSysPath",
+                                victim.fileSysPath().orElseThrow()));
+        Gpo redirected = domain.get(decoy.id());
+        Map<String, String> before = domain.snapshot(victim);
+        assertThatThrownBy(() -> domain.changes().delete(redirected))
+                .isInstanceOf(InvalidInputException.class)
+                .hasMessageContaining(victim.id().toString());
+        assertThatThrownBy(() -> domain.changes().comment(redirected, "x")).isInstanceOf(InvalidInputException.class);
+        assertThatThrownBy(() -> domain.changes()
+                        .putContent(
+                                "redirected",
+                                ContentTarget.keeping(redirected),
+                                TestDomain.content("evil", false),
+                                CancellationToken.NONE))
+                .isInstanceOf(InvalidInputException.class);
+        assertThat(TestDomain.differences(before, domain.snapshot(victim))).isEmpty();
+    }
+
+    @Test
     void newContentReplacesAllOldContentAndRaisesBothHalves() {
         Gpo gpo = domain.createWith(unique("content"), TestDomain.content("old", true));
         PolicyContent content = TestDomain.content("new", false);

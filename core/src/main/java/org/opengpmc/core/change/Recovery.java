@@ -31,7 +31,12 @@ public final class Recovery {
     public List<OpenChange> open() {
         List<OpenChange> list = new ArrayList<>();
         for (Path file : journal.files()) {
-            journal.peek(file).map(Recovery::openChange).ifPresent(list::add);
+            try {
+                journal.peek(file).map(Recovery::openChange).ifPresent(list::add);
+            } catch (GpmcException e) {
+                // A damaged record must not hide the others; running the recovery tells what is wrong with it.
+                list.add(unreadable(file));
+            }
         }
         return list;
     }

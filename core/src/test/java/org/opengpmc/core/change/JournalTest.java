@@ -2,6 +2,7 @@
 package org.opengpmc.core.change;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.unboundid.ldap.sdk.Attribute;
 import com.unboundid.ldap.sdk.DN;
@@ -10,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -17,6 +19,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.opengpmc.core.domain.DomainFacts;
+import org.opengpmc.core.error.StorageFailedException;
 import org.opengpmc.core.sysvol.SysvolPath;
 import org.opengpmc.formats.security.Sid;
 
@@ -149,5 +152,22 @@ class JournalTest {
             intent.end();
         }
         assertThat(journal.files()).isEmpty();
+    }
+
+    @Test
+    void aDamagedIntentIsListedAndHidesNoOther() throws Exception {
+        Files.writeString(folder.resolve("state/journal/20260101T000000-00000000.intent"), "{not json\n");
+        assertThat(new Recovery(StateDirectory.open(folder.resolve("state"))).open())
+                .singleElement()
+                .satisfies(open -> assertThat(open.id()).contains("20260101T000000-00000000"));
+    }
+
+    @Test
+    void aStateFolderThatOthersMayWriteToIsRefused() throws Exception {
+        Path shared = Files.createDirectory(folder.resolve("shared"));
+        Files.setPosixFilePermissions(shared, PosixFilePermissions.fromString("rwxrwxrwx"));
+        assertThatThrownBy(() -> StateDirectory.open(shared))
+                .isInstanceOf(StorageFailedException.class)
+                .hasMessageContaining("others");
     }
 }
