@@ -100,6 +100,7 @@ abstract class GpoContract {
         Gpo gpo = domain.create(unique("taken"));
         assertThatThrownBy(() -> domain.create(gpo.displayName())).isInstanceOf(AlreadyExistsException.class);
         assertThatThrownBy(() -> domain.create("  ")).isInstanceOf(InvalidInputException.class);
+        assertThatThrownBy(() -> domain.create(gpo.id().toString())).isInstanceOf(InvalidInputException.class);
     }
 
     @Test

@@ -2,7 +2,9 @@
 package org.opengpmc.cli.backup;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.opengpmc.cli.Invocation;
@@ -11,6 +13,7 @@ import org.opengpmc.core.backup.BackupListing;
 import org.opengpmc.core.backup.ListedBackup;
 import org.opengpmc.core.operation.OperationResult;
 import org.opengpmc.core.operation.OperationResult.Status;
+import org.opengpmc.core.operation.StatusMessage;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -19,11 +22,12 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "list",
         description =
-                "Lists the backups in a folder, newest first. No domain is needed. Damaged backups are told, and the exit"
-                        + " code is then 5.",
+                "Lists the backups in a folder, newest first. No domain is needed. What looks like a backup and cannot be"
+                        + " one is told, and the exit code is then 5; with --check every backup is read wholly.",
         footer = {
             "  gpmc backup list ./backups",
             "  gpmc backup list ./backups --of 'Workstation baseline'",
+            "  gpmc backup list /srv/gpo --check          can each be restored?",
             "  gpmc backup list /srv/gpo --recursive -o csv"
         })
 final class BackupListCommand implements Callable<Integer> {
@@ -41,6 +45,9 @@ final class BackupListCommand implements Callable<Integer> {
     @Option(names = "--newest", description = "Only the newest backup of each GPO.")
     boolean newest;
 
+    @Option(names = "--check", description = "Read each backup wholly, and tell of missing files and damage.")
+    boolean check;
+
     BackupListCommand(Invocation invocation) {
         this.invocation = invocation;
     }
@@ -55,8 +62,15 @@ final class BackupListCommand implements Callable<Integer> {
             backups = backups.stream().filter(wanted::contains).toList();
         }
         invocation.output().list(BackupShapes.BACKUP, backups);
-        listing.problems().forEach(invocation.output()::message);
-        Status status = listing.problems().isEmpty() ? Status.DONE : Status.PARTIAL;
-        return invocation.exitCode(new OperationResult<>(backups, status, listing.problems()));
+        List<StatusMessage> problems = new ArrayList<>(listing.problems());
+        if (check) {
+            backups.stream()
+                    .map(BackupFolder::problemOf)
+                    .flatMap(Optional::stream)
+                    .forEach(problems::add);
+        }
+        problems.forEach(invocation.output()::message);
+        Status status = problems.isEmpty() ? Status.DONE : Status.PARTIAL;
+        return invocation.exitCode(new OperationResult<>(backups, status, problems));
     }
 }

@@ -8,11 +8,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.opengpmc.cli.ExitCode;
 import org.opengpmc.cli.Invocation;
 import org.opengpmc.cli.Noun;
 import org.opengpmc.cli.output.Style;
+import org.opengpmc.core.error.AlreadyExistsException;
 import org.opengpmc.core.error.Failure;
 import org.opengpmc.core.error.StorageFailedException;
 import picocli.CommandLine.Command;
@@ -94,13 +96,23 @@ public final class DemoCommand implements Callable<Integer> {
 
     private Path folder() {
         try {
-            return chosen == null
-                    ? Files.createTempDirectory("gpmc-demo-")
-                    : Files.createDirectories(chosen).toAbsolutePath();
+            return chosen == null ? Files.createTempDirectory("gpmc-demo-") : empty(chosen);
         } catch (IOException e) {
             throw new StorageFailedException(Failure.of("cannot make the demo's folder: " + e.getMessage())
                     .on(String.valueOf(chosen))
                     .cause(e));
         }
+    }
+
+    private static Path empty(Path folder) throws IOException {
+        Files.createDirectories(folder);
+        try (Stream<Path> entries = Files.list(folder)) {
+            if (entries.findAny().isPresent()) {
+                throw new AlreadyExistsException(Failure.of("the demo's folder is not empty")
+                        .on(folder.toString())
+                        .hint("Name a new or empty folder"));
+            }
+        }
+        return folder.toAbsolutePath();
     }
 }

@@ -17,6 +17,8 @@ import org.opengpmc.core.gpo.GpoChanges;
 import org.opengpmc.core.gpo.GpoId;
 import org.opengpmc.core.gpo.Gpos;
 import org.opengpmc.core.operation.OperationResult;
+import org.opengpmc.core.som.Links;
+import org.opengpmc.core.som.SomLink;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -63,6 +65,9 @@ final class GpoDeleteCommand implements Callable<Integer> {
     }
 
     private int deleteOne(DomainConnection connection, Gpo doomed) {
+        for (SomLink link : new Links(connection).of(doomed)) {
+            invocation.output().warning("it is linked to " + link.som().dn() + "; that link will lead nowhere");
+        }
         if (Edit.make(invocation, connection, confirmation, new GpoChanges(connection).delete(doomed))) {
             invocation.output().made(GpoShapes.GPO, doomed, "Deleted GPO " + doomed + ".");
         }

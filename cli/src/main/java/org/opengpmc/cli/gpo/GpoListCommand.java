@@ -19,7 +19,7 @@ import picocli.CommandLine.Option;
         description = {
             "Lists the GPOs of the domain by name, as the directory knows them: one search, however many there are.",
             "",
-            "'Computer' and 'User' count the changes of each half."
+            "'Computer' and 'User' count the changes of each half; restore, import and copy count as one of both."
         },
         footer = {
             "  gpmc gpo list",

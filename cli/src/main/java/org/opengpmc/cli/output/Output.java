@@ -73,7 +73,8 @@ public final class Output {
     /** What a command made or changed: a sentence for people, the item for programs. */
     public <T> void made(Shape<T> shape, T item, String sentence) {
         if (format == OutputFormat.TABLE) {
-            terminal.out().println(Text.safe(sentence));
+            // A text of several lines, such as a comment, keeps them.
+            sentence.lines().map(Text::safe).forEach(terminal.out()::println);
         } else {
             one(shape, item);
         }

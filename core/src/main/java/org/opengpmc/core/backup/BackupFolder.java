@@ -4,8 +4,10 @@ package org.opengpmc.core.backup;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import org.opengpmc.core.error.Failure;
+import org.opengpmc.core.error.GpmcException;
 import org.opengpmc.core.error.InvalidInputException;
 import org.opengpmc.core.error.NotFoundException;
 import org.opengpmc.core.gpo.PolicyContent;
@@ -90,6 +92,22 @@ public final class BackupFolder {
             return parser.apply(content);
         } catch (FormatException e) {
             throw InvalidInputException.inFile(tree.folder().resolve(name).toString(), e);
+        }
+    }
+
+    /** What keeps a backup from being restored, if anything does: it and all its files are read. */
+    public static Optional<StatusMessage> problemOf(ListedBackup listed) {
+        try {
+            StoredBackup backup = read(listed);
+            BackupContent.requireComplete(backup);
+            BackupContent.gpoId(backup);
+            backup.content().files().stream()
+                    .filter(f -> !f.directory())
+                    .forEach(f -> f.source().read());
+            return Optional.empty();
+        } catch (GpmcException e) {
+            return Optional.of(StatusMessage.of(
+                    StatusMessage.Severity.ERROR, "damaged", listed.folder().toString(), e.describe()));
         }
     }
 

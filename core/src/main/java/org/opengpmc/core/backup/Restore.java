@@ -54,6 +54,7 @@ public final class Restore {
                 .orElseGet(() ->
                         new GpoVersion(core.user().directory(), core.machine().directory()))
                 .bumpBoth();
+        warnOfEqualName(core.displayName(), id, messages);
         ContentTarget target = new ContentTarget(
                 id,
                 existing.orElse(null),
@@ -69,6 +70,19 @@ public final class Restore {
                 new GpoChanges(connection)
                         .putContent(title, target, BackupContent.expanded(backup, dn, true), cancellation),
                 messages);
+    }
+
+    /** The old name comes back with the GPO; that somebody else has it now must not keep a GPO from being restored. */
+    private void warnOfEqualName(String name, GpoId id, List<StatusMessage> messages) {
+        new Gpos(connection)
+                .byName(name).stream()
+                        .filter(g -> !g.id().equals(id))
+                        .forEach(other -> messages.add(StatusMessage.of(
+                                Severity.WARNING,
+                                "name-taken",
+                                other.dn(),
+                                "there is another GPO of the name '" + name + "' now, " + other.id()
+                                        + "; rename one of the two, or name them by GUID")));
     }
 
     private void requireSameDomain(StoredBackup backup, BackupCore core) {

@@ -142,6 +142,10 @@ public final class GpoChanges {
 
     private static void checkName(String name) {
         String stripped = name.strip();
+        if (GpoId.parse(stripped).isPresent()) {
+            throw new InvalidInputException(
+                    Failure.of("'" + stripped + "' cannot be the name of a GPO: it would be taken for a GUID"));
+        }
         if (stripped.isEmpty()
                 || stripped.length() > MAX_NAME
                 || stripped.chars().anyMatch(c -> c < 0x20)) {
