@@ -94,7 +94,7 @@ abstract class TwoWriters {
                 gpo.displayName(),
                 "--into",
                 gpo.displayName());
-        assertThat(late.err()).contains("version ", "and now has version ");
+        assertThat(late.err()).contains("expected version ", "found version ");
     }
 
     @Test

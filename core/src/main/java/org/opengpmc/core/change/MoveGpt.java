@@ -51,11 +51,12 @@ record MoveGpt(GptClaim claim, Direction direction, byte @Nullable [] expectedIn
         SysvolPath ini = claim.gpt().child("GPT.INI");
         byte[] found = connection.sysvol().read(ini);
         if (!Arrays.equals(found, expected)) {
-            throw new ConflictException(Failure.of("somebody edited the GPO meanwhile: its GPT.INI had "
-                            + ShownContent.of(ini, expected) + ", and now has " + ShownContent.of(ini, found))
-                    .on(ini.toString())
-                    .at(connection.facts().server())
-                    .hint("Look at the GPO again, then repeat the command"));
+            throw new ConflictException(
+                    Failure.of("somebody edited the GPO meanwhile: its GPT.INI has changed: expected "
+                                    + ShownContent.of(ini, expected) + ", found " + ShownContent.of(ini, found))
+                            .on(ini.toString())
+                            .at(connection.facts().server())
+                            .hint("Look at the GPO again, then repeat the command"));
         }
     }
 

@@ -36,8 +36,8 @@ record ReplaceFile(SysvolPath path, byte @Nullable [] before, byte @Nullable [] 
             byte[] found = connection.sysvol().find(path).isPresent()
                     ? connection.sysvol().read(path)
                     : null;
-            throw new ConflictException(Failure.of("somebody changed the file meanwhile: it was "
-                            + ShownContent.of(path, before) + ", and now is " + ShownContent.of(path, found)
+            throw new ConflictException(Failure.of("somebody changed the file meanwhile: expected "
+                            + ShownContent.of(path, before) + ", found " + ShownContent.of(path, found)
                             + "; it was to become " + ShownContent.of(path, after))
                     .on(path.toString())
                     .at(connection.facts().server())
