@@ -67,6 +67,8 @@ final class BackupCreateCommand implements Callable<Integer> {
             Gpos gpos = new Gpos(connection);
             List<Gpo> chosen =
                     all ? gpos.list() : names.stream().map(gpos::find).toList();
+            // Before the folder is made: from the first thing written on, Ctrl-C is answered with what was done.
+            invocation.cancellation().check();
             OperationResult<List<ListedBackup>> result =
                     invocation.run(new Backup(connection, open(), chosen, comment));
             int number = result.value().size();
