@@ -29,6 +29,7 @@ public final class Invocation {
     private final Environment environment;
     private final GlobalArguments arguments;
     private final Supplier<CancellationToken> cancellation;
+    private @Nullable CancellationToken token;
     private @Nullable ConnectionSettings settings;
 
     Invocation(
@@ -107,7 +108,10 @@ public final class Invocation {
 
     /** Whether the user pressed Ctrl-C. */
     public CancellationToken cancellation() {
-        return cancellation.get();
+        if (token == null) {
+            token = cancellation.get();
+        }
+        return token;
     }
 
     /** Runs an operation with a progress bar and Ctrl-C. */

@@ -2,11 +2,13 @@
 package org.opengpmc.acceptance.crash;
 
 import java.nio.file.Path;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.opengpmc.connect.lab.Lab;
 import org.opengpmc.connect.lab.LabOptions;
 
+@Tag("slow")
 class LabCrashTest {
     @TempDir
     Path folder;

@@ -2,10 +2,12 @@
 package org.opengpmc.acceptance.faults;
 
 import java.nio.file.Path;
+import org.junit.jupiter.api.Tag;
 import org.opengpmc.connect.lab.Lab;
 import org.opengpmc.connect.lab.LabOptions;
 import org.opengpmc.core.domain.DomainConnection;
 
+@Tag("slow")
 class LabInterruptedTest extends Interrupted {
     @Override
     protected DomainConnection open() {
