@@ -8,7 +8,6 @@ import com.unboundid.ldap.sdk.ModificationType;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * New values for one attribute, and the values they replace.
@@ -21,15 +20,6 @@ public record AttributeChange(Attribute before, Attribute after) {
         if (!before.getName().equalsIgnoreCase(after.getName())) {
             throw new IllegalArgumentException(before.getName() + " and " + after.getName());
         }
-    }
-
-    /** A change of a single-valued text attribute; null or "" for none. */
-    public static AttributeChange ofText(String name, @Nullable String before, @Nullable String after) {
-        return new AttributeChange(text(name, before), text(name, after));
-    }
-
-    private static Attribute text(String name, @Nullable String value) {
-        return value == null || value.isEmpty() ? new Attribute(name) : new Attribute(name, value);
     }
 
     /** The attribute's name. */
