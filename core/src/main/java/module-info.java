@@ -12,6 +12,7 @@ module org.opengpmc.core {
     exports org.opengpmc.core.domain;
     exports org.opengpmc.core.error;
     exports org.opengpmc.core.gpo;
+    exports org.opengpmc.core.migration;
     exports org.opengpmc.core.operation;
     exports org.opengpmc.core.som;
     exports org.opengpmc.core.sysvol;
