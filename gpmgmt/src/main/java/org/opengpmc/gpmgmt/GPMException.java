@@ -14,7 +14,6 @@ import org.opengpmc.core.error.SignInFailedException;
 import org.opengpmc.core.error.StorageFailedException;
 import org.opengpmc.core.error.UnreachableException;
 import org.opengpmc.core.error.UnsupportedException;
-import org.opengpmc.formats.FormatException;
 
 /** A failed call: what a COM caller gets as a failure HRESULT. The cause, where there is one, knows more. */
 public final class GPMException extends RuntimeException {
@@ -41,7 +40,15 @@ public final class GPMException extends RuntimeException {
 
     /** A failure of the core, with the HRESULT of its kind. */
     static GPMException of(GpmcException failure) {
-        return new GPMException(codeOf(failure), failure.describe(), failure);
+        int code = KINDS.getOrDefault(failure.getClass(), HResult.E_FAIL);
+        return new GPMException(code, failure.describe(), failure);
+    }
+
+    /** The same where a file was read: one that is not what it must be is another matter than an argument. */
+    static GPMException ofFile(GpmcException failure) {
+        return failure instanceof InvalidInputException
+                ? new GPMException(HResult.ERROR_INVALID_DATA, failure.describe(), failure)
+                : of(failure);
     }
 
     static GPMException invalidArgument(String message) {
@@ -50,14 +57,6 @@ public final class GPMException extends RuntimeException {
 
     static GPMException notImplemented(String what) {
         return new GPMException(HResult.E_NOTIMPL, what + " is not here yet: it comes with a later version", null);
-    }
-
-    /** The HRESULT of a kind of failure. A file that is not what it must be is another matter than an argument. */
-    static int codeOf(GpmcException failure) {
-        if (failure instanceof InvalidInputException && failure.getCause() instanceof FormatException) {
-            return HResult.ERROR_INVALID_DATA;
-        }
-        return KINDS.getOrDefault(failure.getClass(), HResult.E_FAIL);
     }
 
     /** The HRESULT; negative. {@link HResult} names those that occur. */

@@ -1,0 +1,193 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.opengpmc.gpmgmt;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.opengpmc.core.backup.BackupFolder;
+import org.opengpmc.core.backup.Restore;
+import org.opengpmc.core.backup.StoredBackup;
+import org.opengpmc.core.change.PlannedChange;
+import org.opengpmc.core.error.Failure;
+import org.opengpmc.core.error.NotFoundException;
+import org.opengpmc.core.gpo.EqualNames;
+import org.opengpmc.core.gpo.Gpo;
+import org.opengpmc.core.gpo.GpoChanges;
+import org.opengpmc.core.gpo.GpoId;
+import org.opengpmc.core.gpo.Gpos;
+import org.opengpmc.core.som.Som;
+import org.opengpmc.core.som.Soms;
+import org.opengpmc.core.wmi.WmiFilters;
+
+final class GPMDomain implements IGPMDomain3 {
+    /** What the console calls a GPO that nobody has named yet. */
+    private static final String NEW_GPO = "New Group Policy Object";
+
+    private final DomainSession session;
+    private final ReportSettings reports;
+    private volatile String infrastructureDc;
+
+    GPMDomain(DomainSession session, ReportSettings reports) {
+        this.session = session;
+        this.reports = reports;
+        this.infrastructureDc = session.facts().server();
+    }
+
+    DomainSession session() {
+        return session;
+    }
+
+    @Override
+    public String getDomainController() {
+        return session.facts().server();
+    }
+
+    @Override
+    public String getDomain() {
+        return session.facts().dnsName();
+    }
+
+    @Override
+    public IGPMGPO createGPO() {
+        GpoId id = GpoId.random();
+        return Calls.get(() -> {
+            session.run(new GpoChanges(session.connection(), EqualNames.ALLOWED).create(id, NEW_GPO));
+            return gpo(id);
+        });
+    }
+
+    private GPMGPO gpo(GpoId id) {
+        Gpo found = new Gpos(session.connection())
+                .byId(id)
+                .orElseThrow(() -> new NotFoundException(Failure.of("there is no GPO " + id + " in " + getDomain())
+                        .at(getDomainController())));
+        return new GPMGPO(session, reports, found);
+    }
+
+    @Override
+    public IGPMGPO getGPO(String guid) {
+        GpoId id = Calls.guid(guid, "guid");
+        return Calls.get(() -> gpo(id));
+    }
+
+    @Override
+    public IGPMGPOCollection searchGPOs(@Nullable IGPMSearchCriteria searchCriteria) {
+        GPMSearchCriteria.requireNone(searchCriteria);
+        return Calls.get(() -> new GPMGPOCollection(new Gpos(session.connection())
+                .list().stream().map(gpo -> new GPMGPO(session, reports, gpo)).toList()));
+    }
+
+    @Override
+    public IGPMResult restoreGPO(IGPMBackup backup, int dcFlags) {
+        return Work.now(getDomain(), restore(backup, dcFlags));
+    }
+
+    @Override
+    public IGPMAsyncCancel restoreGPO(IGPMBackup backup, int dcFlags, IGPMAsyncProgress progress) {
+        return Work.later(getDomain(), restore(backup, dcFlags), progress);
+    }
+
+    private Work restore(IGPMBackup backup, int dcFlags) {
+        Calls.flags(dcFlags, GPMFlags.GPM_DONOT_VALIDATEDC);
+        Calls.required(backup, "backup");
+        return (steps, token) -> {
+            StoredBackup stored = GPMBackup.read(backup);
+            PlannedChange planned = new Restore(session.connection()).plan(stored, token);
+            var messages = session.run(planned, steps.observer(), token);
+            GpoId id = Calls.guid(stored.info().gpoId(), "GPOID");
+            return GPMResult.done(gpo(id), messages);
+        };
+    }
+
+    @Override
+    public IGPMSOM getSOM(@Nullable String path) {
+        String text = Calls.text(path).strip();
+        return Calls.get(() -> {
+            Som som = text.isEmpty() ? new Soms(session.connection()).domain() : GPMSOM.find(session, text);
+            return new GPMSOM(session, som);
+        });
+    }
+
+    @Override
+    public IGPMSOMCollection searchSOMs(@Nullable IGPMSearchCriteria searchCriteria) {
+        GPMSearchCriteria.requireNone(searchCriteria);
+        return Calls.get(() -> GPMSOM.collection(session, new Soms(session.connection()).domainAndOus()));
+    }
+
+    @Override
+    public IGPMWMIFilter getWMIFilter(String path) {
+        String text = Calls.required(path, "path");
+        return Calls.get(() -> new GPMWMIFilter(session, new WmiFilters(session.connection()).byPath(text)));
+    }
+
+    @Override
+    public IGPMWMIFilterCollection searchWMIFilters(@Nullable IGPMSearchCriteria searchCriteria) {
+        GPMSearchCriteria.requireNone(searchCriteria);
+        return Calls.get(() -> new GPMWMIFilterCollection(new WmiFilters(session.connection())
+                .list().stream().map(filter -> new GPMWMIFilter(session, filter)).toList()));
+    }
+
+    @Override
+    public IGPMStarterGPO createStarterGPO() {
+        throw GPMException.notImplemented("starter GPOs");
+    }
+
+    @Override
+    public IGPMGPO createGPOFromStarterGPO(IGPMStarterGPO gpoTemplate) {
+        throw GPMException.notImplemented("starter GPOs");
+    }
+
+    @Override
+    public IGPMStarterGPO getStarterGPO(String guid) {
+        throw GPMException.notImplemented("starter GPOs");
+    }
+
+    @Override
+    public IGPMStarterGPOCollection searchStarterGPOs(@Nullable IGPMSearchCriteria searchCriteria) {
+        throw GPMException.notImplemented("starter GPOs");
+    }
+
+    @Override
+    public IGPMResult loadStarterGPO(String loadFile, boolean overwrite) {
+        throw GPMException.notImplemented("starter GPOs");
+    }
+
+    @Override
+    public IGPMAsyncCancel loadStarterGPO(String loadFile, boolean overwrite, IGPMAsyncProgress progress) {
+        throw GPMException.notImplemented("starter GPOs");
+    }
+
+    @Override
+    public IGPMResult restoreStarterGPO(IGPMStarterGPOBackup tmplBackup) {
+        throw GPMException.notImplemented("starter GPOs");
+    }
+
+    @Override
+    public IGPMAsyncCancel restoreStarterGPO(IGPMStarterGPOBackup tmplBackup, IGPMAsyncProgress progress) {
+        throw GPMException.notImplemented("starter GPOs");
+    }
+
+    @Override
+    public IGPMResult generateReport(GPMReportType reportType) {
+        throw GPMException.notImplemented("the report on the state of the domain");
+    }
+
+    @Override
+    public IGPMAsyncCancel generateReport(GPMReportType reportType, IGPMAsyncProgress progress) {
+        throw GPMException.notImplemented("the report on the state of the domain");
+    }
+
+    @Override
+    public String getInfrastructureDC() {
+        return infrastructureDc;
+    }
+
+    @Override
+    public void setInfrastructureDC(String domainController) {
+        infrastructureDc = Calls.required(domainController, "domainController");
+    }
+
+    @Override
+    public void setInfrastructureFlags(int flags) {
+        // No value has a meaning that is documented.
+    }
+}
