@@ -172,6 +172,7 @@ abstract class SomContract {
             assertSame(soms.find(way), ou);
             assertSame(soms.index().find(way), ou);
         }
+        assertThat(soms.chain(tree.som(tree.ou(ou, "below")))).hasSize(4);
     }
 
     @Test

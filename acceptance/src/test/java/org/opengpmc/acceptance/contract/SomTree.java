@@ -65,7 +65,9 @@ public final class SomTree implements AutoCloseable {
 
     private String below(String parent, String attribute, String name, String objectClass) {
         try {
-            String dn = new DN(new RDN(attribute, name), new DN(parent)).toString();
+            // Samba takes an equals sign in a name only when it is escaped, which RFC 4514 does not ask for.
+            String value = new RDN(attribute, name).toString().substring(attribute.length() + 1);
+            String dn = attribute + "=" + value.replace("=", "\\3D") + "," + new DN(parent);
             add(dn, new Attribute("objectClass", "top", objectClass));
             return dn;
         } catch (LDAPException e) {
