@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.opengpmc.core.domain.DirectoryObjects;
 import org.opengpmc.core.domain.DomainConnection;
@@ -27,6 +28,10 @@ import org.opengpmc.core.error.NotFoundException;
  */
 public final class Soms {
     private static final Filter ANY = Filter.createPresenceFilter("objectClass");
+
+    /** The answers to a DN that names nothing here; a referral means a domain below this one. */
+    private static final Set<ResultCode> NOTHING_THERE =
+            Set.of(ResultCode.NO_SUCH_OBJECT, ResultCode.REFERRAL, ResultCode.INVALID_DN_SYNTAX);
 
     private final DomainConnection connection;
 
@@ -91,15 +96,13 @@ public final class Soms {
             return Optional.empty();
         }
         try {
-            SearchRequest request = new SearchRequest(parsed.toString(), SearchScope.BASE, ANY, SomEntries.ATTRIBUTES);
+            SearchRequest request = new SearchRequest(DnText.of(parsed), SearchScope.BASE, ANY, SomEntries.ATTRIBUTES);
             return connection.directory().search(request).getSearchEntries().stream()
                     .findFirst()
                     .map(entry -> (Entry) entry)
                     .flatMap(SomEntries::read);
         } catch (LDAPException e) {
-            // A referral: the DN is that of another domain below this one.
-            if (e.getResultCode().equals(ResultCode.NO_SUCH_OBJECT)
-                    || e.getResultCode().equals(ResultCode.REFERRAL)) {
+            if (NOTHING_THERE.contains(e.getResultCode())) {
                 return Optional.empty();
             }
             throw DirectoryObjects.failure(connection, e, "read the object", dn);
@@ -164,7 +167,7 @@ public final class Soms {
             return List.of(som);
         }
         List<Filter> names = above.stream()
-                .map(dn -> Filter.createEqualityFilter("distinguishedName", dn.toString()))
+                .map(dn -> Filter.createEqualityFilter("distinguishedName", DnText.of(dn)))
                 .toList();
         Map<DN, Som> found = new HashMap<>();
         domainAndOus(Filter.createORFilter(names)).forEach(each -> found.put(each.parsedDn(), each));

@@ -6,8 +6,10 @@ import com.unboundid.ldap.sdk.DN;
 import com.unboundid.ldap.sdk.RDN;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.opengpmc.core.change.AttributeChange;
 import org.opengpmc.core.change.Change;
 import org.opengpmc.core.change.ChangeBuilder;
@@ -31,6 +33,8 @@ import org.opengpmc.formats.wql.WqlQuery;
  */
 public final class WmiFilterChanges {
     private static final int MAX_NAME = 255;
+    private static final Map<String, String> TITLES =
+            Map.of(WmiFilter.NAME, "name", WmiFilter.DESCRIPTION, "description", WmiFilter.QUERIES, "queries");
 
     private final DomainConnection connection;
     private final WmiFilters filters;
@@ -77,22 +81,58 @@ public final class WmiFilterChanges {
 
     /** Another name. The GUID, and so every link, stays. */
     public Change rename(WmiFilter filter, String newName) {
-        String name = checkedName(newName);
-        refuseTaken(name, filter);
-        return modify(filter, "rename WMI filter " + filter + " to '" + name + "'", WmiFilter.NAME, name);
+        return edit(filter, newName, null, null);
     }
 
     /** Another description; an empty one removes it. */
     public Change describe(WmiFilter filter, String description) {
-        return modify(
-                filter, "set the description of WMI filter " + filter, WmiFilter.DESCRIPTION, description.strip());
+        return edit(filter, null, description, null);
     }
 
     /** Other queries in place of all there are. They count from the next time that a computer applies its policy. */
     public Change setQueries(WmiFilter filter, List<WmiQuery> queries) {
-        checkQueries(queries);
-        return modify(
-                filter, "set the queries of WMI filter " + filter, WmiFilter.QUERIES, WmiQueryList.write(queries));
+        return edit(filter, null, null, queries);
+    }
+
+    /**
+     * Several at once, null for what stays. The change is dated, as the console does it.
+     *
+     * @throws AlreadyExistsException if another filter has that name, or there is nothing to change
+     * @throws InvalidInputException if the name or a query is none
+     */
+    public Change edit(
+            WmiFilter filter,
+            @Nullable String newName,
+            @Nullable String description,
+            @Nullable List<WmiQuery> queries) {
+        List<AttributeChange> changes = new ArrayList<>();
+        if (newName != null) {
+            refuseTaken(checkedName(newName), filter);
+            changes.add(change(filter, WmiFilter.NAME, checkedName(newName)));
+        }
+        if (description != null && !description.strip().equals(filter.description())) {
+            changes.add(change(filter, WmiFilter.DESCRIPTION, description.strip()));
+        }
+        if (queries != null) {
+            checkQueries(queries);
+            changes.add(change(filter, WmiFilter.QUERIES, WmiQueryList.write(queries)));
+        }
+        changes.removeIf(AttributeChange::isEmpty);
+        if (changes.isEmpty()) {
+            throw new AlreadyExistsException(Failure.of("there is nothing to change: the WMI filter is so already")
+                    .on(filter.dn()));
+        }
+        String title = "change WMI filter " + filter + ": "
+                + changes.stream()
+                        .map(c -> TITLES.getOrDefault(c.name(), c.name()))
+                        .collect(Collectors.joining(", "));
+        ChangeBuilder builder = ChangeBuilder.of(connection, title, filter.dn());
+        for (AttributeChange change : changes) {
+            builder.tells(change.name(), text(change.before()), text(change.after()));
+        }
+        String now = CimDate.write(connection.clock().instant());
+        changes.add(change(filter, WmiFilter.CHANGED, now));
+        return builder.modify(filter.dn(), changes).build();
     }
 
     /**
@@ -113,11 +153,7 @@ public final class WmiFilterChanges {
         }
         return ChangeBuilder.of(connection, "delete WMI filter " + filter, filter.dn())
                 .tells(WmiFilter.NAME, filter.name(), "")
-                .tells(
-                        WmiFilter.QUERIES,
-                        Optional.ofNullable(filter.attribute(WmiFilter.QUERIES).getValue())
-                                .orElse(""),
-                        "")
+                .tells(WmiFilter.QUERIES, text(filter.attribute(WmiFilter.QUERIES)), "")
                 .deleteSubtree(filter.dn())
                 .build();
     }
@@ -137,24 +173,17 @@ public final class WmiFilterChanges {
         return new GpoChanges(connection).wmiFilter(gpo, null);
     }
 
-    /** Each change is dated, as the console does it. */
-    private Change modify(WmiFilter filter, String title, String name, String value) {
-        Attribute before = filter.attribute(name);
-        Attribute after = value.isEmpty() ? new Attribute(name) : new Attribute(name, value);
-        AttributeChange change = new AttributeChange(before, after);
-        if (change.isEmpty()) {
-            throw new AlreadyExistsException(Failure.of("there is nothing to change: " + name + " is '" + value + "'")
-                    .on(filter.dn()));
-        }
-        Attribute now = new Attribute(
-                WmiFilter.CHANGED, CimDate.write(connection.clock().instant()));
-        return ChangeBuilder.of(connection, title, filter.dn())
-                .tells(name, before.getValue() == null ? "" : before.getValue(), value)
-                .modify(filter.dn(), List.of(change, new AttributeChange(filter.attribute(WmiFilter.CHANGED), now)))
-                .build();
+    /** An empty value removes the attribute. */
+    private static AttributeChange change(WmiFilter filter, String name, String value) {
+        return new AttributeChange(
+                filter.attribute(name), value.isEmpty() ? new Attribute(name) : new Attribute(name, value));
     }
 
-    private void refuseTaken(String name, @org.jspecify.annotations.Nullable WmiFilter except) {
+    private static String text(Attribute attribute) {
+        return Optional.ofNullable(attribute.getValue()).orElse("");
+    }
+
+    private void refuseTaken(String name, @Nullable WmiFilter except) {
         filters.byName(name).stream()
                 .filter(f -> except == null || !f.id().equals(except.id()))
                 .findFirst()
