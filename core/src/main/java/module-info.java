@@ -11,6 +11,7 @@ module org.opengpmc.core {
     exports org.opengpmc.core.change;
     exports org.opengpmc.core.domain;
     exports org.opengpmc.core.error;
+    exports org.opengpmc.core.extension;
     exports org.opengpmc.core.gpo;
     exports org.opengpmc.core.operation;
     exports org.opengpmc.core.som;
