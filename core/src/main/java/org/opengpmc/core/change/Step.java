@@ -20,6 +20,8 @@ sealed interface Step
                 SetEntrySecurity,
                 ClaimGpt,
                 StageGpt,
+                StageFolder,
+                MakeFolder,
                 MoveGpt,
                 ReplaceFile {
 
