@@ -15,6 +15,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.opengpmc.core.change.MoveGpt.Direction;
 import org.opengpmc.core.domain.DomainConnection;
+import org.opengpmc.core.domain.SdFlags;
 import org.opengpmc.core.operation.CancellationToken;
 import org.opengpmc.core.sysvol.SysvolPath;
 import org.opengpmc.formats.gptini.GptIni;
@@ -95,7 +96,24 @@ public final class ChangeBuilder {
 
     /** Sets the DACL of a directory object, if it is still what it was. */
     public ChangeBuilder setSecurity(String dn, SecurityDescriptor oldValue, SecurityDescriptor newValue) {
-        steps.add(new SetEntrySecurity(dn, oldValue, newValue));
+        return setSecurity(dn, oldValue, newValue, SdFlags.DACL_PART);
+    }
+
+    /**
+     * Sets parts of the descriptor of a directory object, if they are still what they were.
+     *
+     * @param parts bits of {@link SdFlags}
+     */
+    public ChangeBuilder setSecurity(String dn, SecurityDescriptor oldValue, SecurityDescriptor newValue, int parts) {
+        steps.add(new SetEntrySecurity(dn, oldValue, newValue, parts));
+        return this;
+    }
+
+    /** Sets permissions in SYSVOL, if they are still what they were; each folder before what it holds. */
+    public ChangeBuilder setFileSecurity(List<SecuredFile> files) {
+        if (!files.isEmpty()) {
+            steps.add(new SetFileSecurity(files));
+        }
         return this;
     }
 

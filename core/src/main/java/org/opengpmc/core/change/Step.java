@@ -18,6 +18,7 @@ sealed interface Step
                 DeleteSubtree,
                 ModifyEntry,
                 SetEntrySecurity,
+                SetFileSecurity,
                 ClaimGpt,
                 StageGpt,
                 StageFolder,

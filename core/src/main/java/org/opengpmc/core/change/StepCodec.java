@@ -17,6 +17,7 @@ final class StepCodec {
             case "delete-subtree" -> DeleteSubtree.parse(json);
             case "modify-entry" -> ModifyEntry.parse(json);
             case "set-entry-security" -> SetEntrySecurity.parse(json);
+            case "set-file-security" -> SetFileSecurity.parse(json);
             case "claim-gpt" -> ClaimGpt.parse(json);
             case "stage-gpt" -> StageGpt.parse(json);
             case "stage-folder" -> StageFolder.parse(json);
