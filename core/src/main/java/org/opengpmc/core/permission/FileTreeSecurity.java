@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.opengpmc.core.permission;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.opengpmc.core.change.SecuredFile;
+import org.opengpmc.core.domain.DomainConnection;
+import org.opengpmc.core.sysvol.SysvolEntry;
+import org.opengpmc.core.sysvol.SysvolPath;
+import org.opengpmc.formats.security.Ace;
+import org.opengpmc.formats.security.ControlFlags;
+import org.opengpmc.formats.security.DescriptorComparison;
+import org.opengpmc.formats.security.FileInheritance;
+import org.opengpmc.formats.security.GenericMapping;
+import org.opengpmc.formats.security.SecurityDescriptor;
+
+/**
+ * Works out the permissions of all that is below a folder of SYSVOL when those of the folder change. No server does: a
+ * client that sets a folder's permissions writes the inherited entries of everything below as well.
+ */
+final class FileTreeSecurity {
+    /** What becomes of files and folders that have permissions of their own. */
+    enum Own {
+        /** They keep them: one that does not inherit stays as it is, with all below it. */
+        KEEP,
+        /** They lose them: everything inherits from above, and nothing else. */
+        RESET
+    }
+
+    private final DomainConnection connection;
+    private final Own own;
+
+    FileTreeSecurity(DomainConnection connection, Own own) {
+        this.connection = connection;
+        this.own = own;
+    }
+
+    /**
+     * What to write so that a folder has these permissions and those below it follow.
+     *
+     * @param wanted what the folder is to have; a part that it does not hold stays
+     * @param now what the folder has
+     */
+    List<SecuredFile> plan(SysvolPath folder, SecurityDescriptor wanted, SecurityDescriptor now) {
+        List<SecuredFile> files = new ArrayList<>();
+        if (!same(wanted, now)) {
+            files.add(new SecuredFile(folder, sameParts(now, wanted), wanted));
+        }
+        Map<SysvolPath, SecurityDescriptor> folders = new HashMap<>();
+        folders.put(folder, wanted);
+        for (SysvolEntry entry : connection.sysvol().tree(folder)) {
+            SecurityDescriptor above = folders.get(entry.path().parent());
+            if (above == null || entry.link()) {
+                continue;
+            }
+            SecurityDescriptor found = connection.sysvol().readSecurity(entry.path());
+            if (own == Own.KEEP && found.isDaclProtected()) {
+                continue;
+            }
+            SecurityDescriptor inherited = below(above, entry.directory(), found);
+            if (entry.directory()) {
+                folders.put(entry.path(), inherited);
+            }
+            if (!same(inherited, found)) {
+                files.add(new SecuredFile(entry.path(), daclOf(found), inherited));
+            }
+        }
+        return files;
+    }
+
+    private SecurityDescriptor below(SecurityDescriptor above, boolean folder, SecurityDescriptor found) {
+        List<Ace> aces = new ArrayList<>();
+        if (own == Own.KEEP) {
+            found.daclEntries().stream().filter(ace -> !ace.isInherited()).forEach(aces::add);
+        }
+        aces.addAll(FileInheritance.entries(above, folder, found.owner(), found.group()));
+        return inheriting(aces, found);
+    }
+
+    /** The DACL that an entry has which inherits all, and nothing else. */
+    static SecurityDescriptor inheritingAll(SecurityDescriptor above, boolean folder, SecurityDescriptor found) {
+        return inheriting(FileInheritance.entries(above, folder, found.owner(), found.group()), found);
+    }
+
+    private static SecurityDescriptor inheriting(List<Ace> aces, SecurityDescriptor found) {
+        SecurityDescriptor result = daclOf(found).withDaclEntries(aces);
+        int control = result.control() & ~(ControlFlags.DACL_PROTECTED | ControlFlags.DACL_DEFAULTED);
+        return result.withControl(control | ControlFlags.DACL_AUTO_INHERITED);
+    }
+
+    static SecurityDescriptor daclOf(SecurityDescriptor descriptor) {
+        return descriptor.withOwner(null).withGroup(null).withoutSacl();
+    }
+
+    private static SecurityDescriptor sameParts(SecurityDescriptor now, SecurityDescriptor wanted) {
+        return now.withOwner(wanted.owner() == null ? null : now.owner())
+                .withGroup(wanted.group() == null ? null : now.group())
+                .withoutSacl();
+    }
+
+    static boolean same(SecurityDescriptor wanted, SecurityDescriptor now) {
+        return DescriptorComparison.compare(wanted, now, GenericMapping.FILE).sameMeaning();
+    }
+}
