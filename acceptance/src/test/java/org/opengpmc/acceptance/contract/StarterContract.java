@@ -58,6 +58,7 @@ abstract class StarterContract {
     @BeforeEach
     void openDomain() {
         starters = new StarterDomain(TestDomain.of(connection(), folder.resolve("state")));
+        removeAll();
     }
 
     @AfterEach
