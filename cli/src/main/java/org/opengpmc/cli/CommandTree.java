@@ -17,6 +17,10 @@ import org.opengpmc.cli.output.Terminal;
 import org.opengpmc.cli.recovery.AuditCommand;
 import org.opengpmc.cli.recovery.RecoverCommand;
 import org.opengpmc.cli.wmi.WmiCommand;
+import org.opengpmc.cli.som.InheritanceCommand;
+import org.opengpmc.cli.som.LinkCommand;
+import org.opengpmc.cli.som.SiteCommand;
+import org.opengpmc.cli.som.SomCommand;
 import org.opengpmc.core.operation.CancellationToken;
 import picocli.CommandLine;
 
@@ -44,6 +48,10 @@ final class CommandTree {
         nouns.put("backup", BackupCommand.noun());
         nouns.put("wmi", WmiCommand.noun());
         nouns.put("extension", ExtensionCommand.noun());
+        nouns.put("link", LinkCommand.noun());
+        nouns.put("inheritance", InheritanceCommand.noun());
+        nouns.put("som", SomCommand.noun());
+        nouns.put("site", SiteCommand.noun());
         nouns.put("recover", RecoverCommand.noun());
         nouns.put("audit", AuditCommand.noun());
         nouns.put("lab", LabCommand.noun());
