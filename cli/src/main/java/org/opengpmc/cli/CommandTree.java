@@ -16,11 +16,11 @@ import org.opengpmc.cli.lab.LabCommand;
 import org.opengpmc.cli.output.Terminal;
 import org.opengpmc.cli.recovery.AuditCommand;
 import org.opengpmc.cli.recovery.RecoverCommand;
-import org.opengpmc.cli.wmi.WmiCommand;
 import org.opengpmc.cli.som.InheritanceCommand;
 import org.opengpmc.cli.som.LinkCommand;
 import org.opengpmc.cli.som.SiteCommand;
 import org.opengpmc.cli.som.SomCommand;
+import org.opengpmc.cli.wmi.WmiCommand;
 import org.opengpmc.core.operation.CancellationToken;
 import picocli.CommandLine;
 

@@ -73,9 +73,8 @@ final class Calls {
     /** Flags of which no other may be set. */
     static int flags(int flags, int known) {
         if ((flags & ~known) != 0) {
-            throw GPMException.invalidArgument(
-                    "the flags 0x" + Integer.toHexString(flags) + " are not known here: only 0x"
-                            + Integer.toHexString(known));
+            throw GPMException.invalidArgument("the flags 0x" + Integer.toHexString(flags)
+                    + " are not known here: only 0x" + Integer.toHexString(known));
         }
         return flags;
     }

@@ -45,6 +45,11 @@ final class DomainSession {
         run(new PlannedChange(change, List.of()));
     }
 
+    /** The same as a part of an operation. */
+    List<StatusMessage> run(Change change, StepListener steps, CancellationToken token) {
+        return run(new PlannedChange(change, List.of()), steps.observer(), token);
+    }
+
     /** Makes a change that was planned, and gives what there is to say. */
     List<StatusMessage> run(PlannedChange planned) {
         return run(planned, ChangeObserver.NONE, CancellationToken.NONE);

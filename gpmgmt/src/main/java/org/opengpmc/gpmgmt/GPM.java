@@ -14,6 +14,7 @@ import org.opengpmc.connect.Credential;
 import org.opengpmc.connect.lab.Lab;
 import org.opengpmc.core.change.StateDirectory;
 import org.opengpmc.core.domain.DomainConnection;
+import org.opengpmc.core.extension.KnownExtensions;
 
 /**
  * Where a program begins: {@code new GPM()} signs in as whoever has a Kerberos ticket, {@code GPM.connect(...)} as told.
@@ -105,7 +106,8 @@ public final class GPM implements IGPM2, AutoCloseable {
 
     @Override
     public IGPMPermission createPermission(String trustee, GPMPermissionType perm, boolean inheritable) {
-        throw GPMException.notImplemented("making permissions");
+        Calls.required(perm, "perm");
+        return GPMPermission.grant(find(trustee).trustee(), perm, inheritable);
     }
 
     @Override
@@ -115,12 +117,13 @@ public final class GPM implements IGPM2, AutoCloseable {
 
     @Override
     public IGPMTrustee createTrustee(String trustee) {
-        throw GPMException.notImplemented("looking trustees up");
+        return find(trustee);
     }
 
     @Override
     public IGPMCSECollection getClientSideExtensions() {
-        throw GPMException.notImplemented("the list of client-side extensions");
+        return new GPMCSECollection(
+                KnownExtensions.all().stream().map(GPMClientSideExtension::new).toList());
     }
 
     @Override
@@ -146,6 +149,25 @@ public final class GPM implements IGPM2, AutoCloseable {
     @Override
     public void initializeReportingEx(@Nullable String admPath, int reportingOptions) {
         reports.set(Calls.text(admPath), GPMReportingOptions.of(reportingOptions));
+    }
+
+    /** Looked for in the domain that the name begins with if it is open, otherwise in the first that was opened. */
+    private GPMTrustee find(String trustee) {
+        String name = Calls.required(trustee, "trustee").strip();
+        return GPMTrustee.find(anySession(name), name);
+    }
+
+    private synchronized DomainSession anySession(String name) {
+        return sessions.values().stream()
+                .filter(session -> name.regionMatches(
+                        true,
+                        0,
+                        session.facts().netbiosName() + "\\",
+                        0,
+                        session.facts().netbiosName().length() + 1))
+                .findFirst()
+                .or(() -> sessions.values().stream().findFirst())
+                .orElseGet(() -> session("", "", GPMFlags.GPM_USE_PDC));
     }
 
     private synchronized DomainSession session(

@@ -58,8 +58,7 @@ final class GPMAsyncCancel implements IGPMAsyncCancel, CancellationToken {
         tell(lastTotal, ended.hResult(), ended.value(), messages.getCount() == 0 ? null : messages);
     }
 
-    private void tell(
-            int done, int hResult, @Nullable Object value, @Nullable IGPMStatusMsgCollection messages) {
+    private void tell(int done, int hResult, @Nullable Object value, @Nullable IGPMStatusMsgCollection messages) {
         IGPMAsyncProgress listener = progress;
         if (listener == null) {
             return;

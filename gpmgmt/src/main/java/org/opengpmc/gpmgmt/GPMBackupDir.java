@@ -6,6 +6,8 @@ import org.jspecify.annotations.Nullable;
 import org.opengpmc.core.backup.BackupFolder;
 import org.opengpmc.core.error.Failure;
 import org.opengpmc.core.error.NotFoundException;
+import org.opengpmc.core.search.BackupSearch;
+import org.opengpmc.core.search.SearchCriteria;
 
 record GPMBackupDir(BackupFolder folder, ReportSettings reports) implements IGPMBackupDir {
     static GPMBackupDir open(Path path, ReportSettings reports) {
@@ -30,8 +32,8 @@ record GPMBackupDir(BackupFolder folder, ReportSettings reports) implements IGPM
 
     @Override
     public IGPMBackupCollection searchBackups(@Nullable IGPMSearchCriteria searchCriteria) {
-        GPMSearchCriteria.requireNone(searchCriteria);
-        return Calls.get(() -> new GPMBackupCollection(folder.list().backups().stream()
+        SearchCriteria criteria = GPMSearchCriteria.of(searchCriteria);
+        return Calls.get(() -> new GPMBackupCollection(BackupSearch.backups(folder.list(), criteria).stream()
                 .map(listed -> new GPMBackup(folder.path(), listed.info(), reports))
                 .toList()));
     }

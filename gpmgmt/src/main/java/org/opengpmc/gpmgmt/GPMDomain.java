@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.opengpmc.gpmgmt;
 
-import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.opengpmc.core.backup.BackupFolder;
 import org.opengpmc.core.backup.Restore;
 import org.opengpmc.core.backup.StoredBackup;
 import org.opengpmc.core.change.PlannedChange;
@@ -14,13 +12,22 @@ import org.opengpmc.core.gpo.Gpo;
 import org.opengpmc.core.gpo.GpoChanges;
 import org.opengpmc.core.gpo.GpoId;
 import org.opengpmc.core.gpo.Gpos;
+import org.opengpmc.core.operation.CancellationToken;
+import org.opengpmc.core.search.Search;
+import org.opengpmc.core.search.SearchCriteria;
 import org.opengpmc.core.som.Som;
 import org.opengpmc.core.som.Soms;
+import org.opengpmc.core.starter.GpoFromStarter;
+import org.opengpmc.core.starter.StarterChanges;
+import org.opengpmc.core.starter.StarterGpo;
+import org.opengpmc.core.starter.StarterGpos;
 import org.opengpmc.core.wmi.WmiFilters;
 
 final class GPMDomain implements IGPMDomain3 {
     /** What the console calls a GPO that nobody has named yet. */
     private static final String NEW_GPO = "New Group Policy Object";
+
+    private static final String NEW_STARTER_GPO = "New Starter GPO";
 
     private final DomainSession session;
     private final ReportSettings reports;
@@ -44,6 +51,10 @@ final class GPMDomain implements IGPMDomain3 {
     @Override
     public String getDomain() {
         return session.facts().dnsName();
+    }
+
+    private Search search() {
+        return new Search(session.connection());
     }
 
     @Override
@@ -71,9 +82,10 @@ final class GPMDomain implements IGPMDomain3 {
 
     @Override
     public IGPMGPOCollection searchGPOs(@Nullable IGPMSearchCriteria searchCriteria) {
-        GPMSearchCriteria.requireNone(searchCriteria);
-        return Calls.get(() -> new GPMGPOCollection(new Gpos(session.connection())
-                .list().stream().map(gpo -> new GPMGPO(session, reports, gpo)).toList()));
+        SearchCriteria criteria = GPMSearchCriteria.of(searchCriteria);
+        return Calls.get(() -> new GPMGPOCollection(search().gpos(criteria).stream()
+                .map(gpo -> new GPMGPO(session, reports, gpo))
+                .toList()));
     }
 
     @Override
@@ -109,8 +121,8 @@ final class GPMDomain implements IGPMDomain3 {
 
     @Override
     public IGPMSOMCollection searchSOMs(@Nullable IGPMSearchCriteria searchCriteria) {
-        GPMSearchCriteria.requireNone(searchCriteria);
-        return Calls.get(() -> GPMSOM.collection(session, new Soms(session.connection()).domainAndOus()));
+        SearchCriteria criteria = GPMSearchCriteria.of(searchCriteria);
+        return Calls.get(() -> GPMSOM.collection(session, search().soms(criteria)));
     }
 
     @Override
@@ -121,49 +133,66 @@ final class GPMDomain implements IGPMDomain3 {
 
     @Override
     public IGPMWMIFilterCollection searchWMIFilters(@Nullable IGPMSearchCriteria searchCriteria) {
-        GPMSearchCriteria.requireNone(searchCriteria);
-        return Calls.get(() -> new GPMWMIFilterCollection(new WmiFilters(session.connection())
-                .list().stream().map(filter -> new GPMWMIFilter(session, filter)).toList()));
+        SearchCriteria criteria = GPMSearchCriteria.of(searchCriteria);
+        return Calls.get(() -> new GPMWMIFilterCollection(search().wmiFilters(criteria).stream()
+                .map(filter -> new GPMWMIFilter(session, filter))
+                .toList()));
     }
 
     @Override
     public IGPMStarterGPO createStarterGPO() {
-        throw GPMException.notImplemented("starter GPOs");
+        GpoId id = GpoId.random();
+        return Calls.get(() -> {
+            String name = new StarterGpos(session.connection()).freeName(NEW_STARTER_GPO);
+            session.run(new StarterChanges(session.connection()).create(id, name, ""));
+            return GPMStarterGPO.find(session, id);
+        });
     }
 
     @Override
     public IGPMGPO createGPOFromStarterGPO(IGPMStarterGPO gpoTemplate) {
-        throw GPMException.notImplemented("starter GPOs");
+        GpoId starter = Calls.guid(Calls.required(gpoTemplate, "gpoTemplate").getID(), "gpoTemplate");
+        GpoId id = GpoId.random();
+        return Calls.get(() -> {
+            GpoFromStarter plans = new GpoFromStarter(session.connection(), EqualNames.ALLOWED);
+            StarterGpo found = GPMStarterGPO.find(session, starter).current();
+            session.run(plans.plan(found, id, NEW_GPO, CancellationToken.NONE));
+            return gpo(id);
+        });
     }
 
     @Override
     public IGPMStarterGPO getStarterGPO(String guid) {
-        throw GPMException.notImplemented("starter GPOs");
+        GpoId id = Calls.guid(guid, "guid");
+        return Calls.get(() -> GPMStarterGPO.find(session, id));
     }
 
     @Override
     public IGPMStarterGPOCollection searchStarterGPOs(@Nullable IGPMSearchCriteria searchCriteria) {
-        throw GPMException.notImplemented("starter GPOs");
+        SearchCriteria criteria = GPMSearchCriteria.of(searchCriteria);
+        return Calls.get(() -> new GPMStarterGPOCollection(search().starterGpos(criteria).stream()
+                .map(starter -> new GPMStarterGPO(session, starter))
+                .toList()));
     }
 
     @Override
     public IGPMResult loadStarterGPO(String loadFile, boolean overwrite) {
-        throw GPMException.notImplemented("starter GPOs");
+        return Work.now(loadFile, StarterTransfers.load(session, loadFile, overwrite));
     }
 
     @Override
     public IGPMAsyncCancel loadStarterGPO(String loadFile, boolean overwrite, IGPMAsyncProgress progress) {
-        throw GPMException.notImplemented("starter GPOs");
+        return Work.later(loadFile, StarterTransfers.load(session, loadFile, overwrite), progress);
     }
 
     @Override
     public IGPMResult restoreStarterGPO(IGPMStarterGPOBackup tmplBackup) {
-        throw GPMException.notImplemented("starter GPOs");
+        return Work.now(getDomain(), StarterTransfers.restore(session, tmplBackup));
     }
 
     @Override
     public IGPMAsyncCancel restoreStarterGPO(IGPMStarterGPOBackup tmplBackup, IGPMAsyncProgress progress) {
-        throw GPMException.notImplemented("starter GPOs");
+        return Work.later(getDomain(), StarterTransfers.restore(session, tmplBackup), progress);
     }
 
     @Override

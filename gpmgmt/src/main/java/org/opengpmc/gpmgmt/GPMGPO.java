@@ -14,6 +14,7 @@ import org.opengpmc.core.gpo.GpoChanges;
 import org.opengpmc.core.gpo.GpoContents;
 import org.opengpmc.core.gpo.GpoStatus;
 import org.opengpmc.core.gpo.Gpos;
+import org.opengpmc.core.permission.SecuredObject;
 import org.opengpmc.core.wmi.WmiFilter;
 import org.opengpmc.core.wmi.WmiFilterChanges;
 import org.opengpmc.formats.gptini.GpoVersion;
@@ -35,6 +36,11 @@ final class GPMGPO implements IGPMGPO3 {
 
     DomainSession session() {
         return session;
+    }
+
+    /** The GPO as this object knows it. */
+    Gpo gpo() {
+        return gpo;
     }
 
     ReportSettings reports() {
@@ -128,10 +134,10 @@ final class GPMGPO implements IGPMGPO3 {
         return Calls.get(() -> new GpoContents(session.connection())
                 .gptIni(gpo)
                 .flatMap(GptIni::version)
-                .orElseThrow(() -> new NotFoundException(Failure.of("the GPO has no version in SYSVOL: GPT.INI is"
-                                + " missing, or names none")
-                        .on(gpo.dn())
-                        .at(session.facts().server()))));
+                .orElseThrow(() -> new NotFoundException(
+                        Failure.of("the GPO has no version in SYSVOL: GPT.INI is" + " missing, or names none")
+                                .on(gpo.dn())
+                                .at(session.facts().server()))));
     }
 
     @Override
@@ -187,12 +193,13 @@ final class GPMGPO implements IGPMGPO3 {
 
     @Override
     public IGPMSecurityInfo getSecurityInfo() {
-        throw GPMException.notImplemented("the list of permissions");
+        return GPMSecurityInfo.of(session, SecuredObject.of(gpo));
     }
 
     @Override
     public void setSecurityInfo(IGPMSecurityInfo securityInfo) {
-        throw GPMException.notImplemented("the list of permissions");
+        GPMSecurityInfo.set(session, SecuredObject.of(gpo), securityInfo);
+        Calls.run(this::refresh);
     }
 
     @Override
@@ -264,28 +271,28 @@ final class GPMGPO implements IGPMGPO3 {
             @Nullable String newDisplayName,
             @Nullable Object migrationTable,
             IGPMAsyncProgress progress) {
-        return Work.later(
-                getPath(), GpoTransfers.copy(this, flags, domain, newDisplayName, migrationTable), progress);
+        return Work.later(getPath(), GpoTransfers.copy(this, flags, domain, newDisplayName, migrationTable), progress);
     }
 
     @Override
     public void setSecurityDescriptor(int flags, SecurityDescriptor sd) {
-        throw GPMException.notImplemented("writing security descriptors");
+        GpoSecurity.setDescriptor(this, flags, sd);
+        Calls.run(this::refresh);
     }
 
     @Override
     public SecurityDescriptor getSecurityDescriptor(int flags) {
-        throw GPMException.notImplemented("reading security descriptors");
+        return GpoSecurity.descriptor(this, flags);
     }
 
     @Override
     public boolean isACLConsistent() {
-        throw GPMException.notImplemented("comparing permissions");
+        return GpoSecurity.isConsistent(this);
     }
 
     @Override
     public void makeACLConsistent() {
-        throw GPMException.notImplemented("repairing permissions");
+        GpoSecurity.repair(this);
     }
 
     @Override

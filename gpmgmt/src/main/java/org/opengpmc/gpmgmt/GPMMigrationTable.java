@@ -107,8 +107,8 @@ final class GPMMigrationTable implements IGPMMigrationTable {
     private MigrationEntry entry(String source) {
         String text = Calls.required(source, "source");
         return table().entry(text)
-                .orElseThrow(() -> new GPMException(
-                        HResult.ERROR_NOT_FOUND, "the table has no entry for '" + text + "'", null));
+                .orElseThrow(() ->
+                        new GPMException(HResult.ERROR_NOT_FOUND, "the table has no entry for '" + text + "'", null));
     }
 
     @Override

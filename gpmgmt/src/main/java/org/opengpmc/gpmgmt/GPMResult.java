@@ -3,13 +3,12 @@ package org.opengpmc.gpmgmt;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.opengpmc.core.operation.StatusMessage;
 
-record GPMResult(
-        @Nullable Object value,
-        @Nullable GPMException failure,
-        IGPMStatusMsgCollection messages) implements IGPMResult {
+record GPMResult(@Nullable Object value, @Nullable GPMException failure, IGPMStatusMsgCollection messages)
+        implements IGPMResult {
 
     static GPMResult done(@Nullable Object value, List<StatusMessage> messages) {
         return new GPMResult(value, null, collection(messages));
@@ -36,6 +35,11 @@ record GPMResult(
     @Override
     public IGPMStatusMsgCollection getStatus() {
         return messages;
+    }
+
+    /** What was made, by an operation that always makes something. */
+    Object made() {
+        return Objects.requireNonNull(getResult());
     }
 
     @Override

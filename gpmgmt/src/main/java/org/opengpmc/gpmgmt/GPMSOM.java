@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.opengpmc.core.error.Failure;
 import org.opengpmc.core.error.NotFoundException;
+import org.opengpmc.core.permission.SecuredObject;
 import org.opengpmc.core.som.Inheritance;
 import org.opengpmc.core.som.LinkChanges;
 import org.opengpmc.core.som.LinkEdit;
@@ -103,19 +104,18 @@ final class GPMSOM implements IGPMSOM {
     }
 
     private IGPMGPOLinksCollection links(List<SomLink> links) {
-        return new GPMGPOLinksCollection(links.stream()
-                .map(link -> new GPMGPOLink(session, link))
-                .toList());
+        return new GPMGPOLinksCollection(
+                links.stream().map(link -> new GPMGPOLink(session, link)).toList());
     }
 
     @Override
     public IGPMSecurityInfo getSecurityInfo() {
-        throw GPMException.notImplemented("the list of permissions");
+        return GPMSecurityInfo.of(session, SecuredObject.of(som));
     }
 
     @Override
     public void setSecurityInfo(IGPMSecurityInfo securityInfo) {
-        throw GPMException.notImplemented("the list of permissions");
+        GPMSecurityInfo.set(session, SecuredObject.of(som), securityInfo);
     }
 
     @Override

@@ -2,6 +2,8 @@
 package org.opengpmc.gpmgmt;
 
 import org.jspecify.annotations.Nullable;
+import org.opengpmc.core.search.Search;
+import org.opengpmc.core.search.SearchCriteria;
 import org.opengpmc.core.som.Soms;
 
 record GPMSitesContainer(DomainSession session) implements IGPMSitesContainer {
@@ -28,7 +30,7 @@ record GPMSitesContainer(DomainSession session) implements IGPMSitesContainer {
 
     @Override
     public IGPMSOMCollection searchSites(@Nullable IGPMSearchCriteria searchCriteria) {
-        GPMSearchCriteria.requireNone(searchCriteria);
-        return Calls.get(() -> GPMSOM.collection(session, new Soms(session.connection()).sites()));
+        SearchCriteria criteria = GPMSearchCriteria.of(searchCriteria);
+        return Calls.get(() -> GPMSOM.collection(session, new Search(session.connection()).sites(criteria)));
     }
 }

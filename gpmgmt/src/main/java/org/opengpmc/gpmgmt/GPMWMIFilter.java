@@ -6,6 +6,7 @@ import org.opengpmc.core.change.Change;
 import org.opengpmc.core.error.Failure;
 import org.opengpmc.core.error.NotFoundException;
 import org.opengpmc.core.gpo.Gpo;
+import org.opengpmc.core.permission.SecuredObject;
 import org.opengpmc.core.wmi.WmiFilter;
 import org.opengpmc.core.wmi.WmiFilterChanges;
 import org.opengpmc.core.wmi.WmiFilters;
@@ -31,8 +32,8 @@ final class GPMWMIFilter implements IGPMWMIFilter {
                 gpo.wmiFilter()
                         .map(WmiFilterReference::filterId)
                         .flatMap(id -> new WmiFilters(session.connection()).byId(id))
-                        .orElseThrow(() -> new NotFoundException(
-                                Failure.of("the GPO is linked to a WMI filter that is gone, or to something else")
+                        .orElseThrow(
+                                () -> new NotFoundException(Failure.of("the GPO is linked to a WMI filter that is gone")
                                         .on(gpo.dn())
                                         .at(session.facts().server())
                                         .hint("Set another filter, or none: as it is the GPO applies nowhere"))));
@@ -112,12 +113,12 @@ final class GPMWMIFilter implements IGPMWMIFilter {
 
     @Override
     public IGPMSecurityInfo getSecurityInfo() {
-        throw GPMException.notImplemented("the list of permissions");
+        return GPMSecurityInfo.of(session, SecuredObject.wmiFilter(filter.dn(), filter.name()));
     }
 
     @Override
     public void setSecurityInfo(IGPMSecurityInfo securityInfo) {
-        throw GPMException.notImplemented("the list of permissions");
+        GPMSecurityInfo.set(session, SecuredObject.wmiFilter(filter.dn(), filter.name()), securityInfo);
     }
 
     @Override

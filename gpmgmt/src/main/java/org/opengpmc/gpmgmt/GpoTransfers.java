@@ -63,8 +63,7 @@ final class GpoTransfers {
             Gpo original = gpo.current();
             GpoId id = GpoId.random();
             String name = given.isBlank() ? "Copy of " + original.displayName() : given;
-            PlannedChange planned = new Copy(
-                            gpo.session().connection(), session.connection(), EqualNames.ALLOWED)
+            PlannedChange planned = new Copy(gpo.session().connection(), session.connection(), EqualNames.ALLOWED)
                     .plan(original, id, name, permissions(flags), token);
             var messages = session.run(planned, steps.observer(), token);
             Gpo made = new Gpos(session.connection()).find(id.toString());

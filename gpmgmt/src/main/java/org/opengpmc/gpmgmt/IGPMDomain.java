@@ -55,7 +55,7 @@ public interface IGPMDomain {
      * @param dcFlags 0, or {@link GPMFlags#GPM_DONOT_VALIDATEDC}, which has no effect: every supported DC can take
      *     software installation settings
      * @return the {@link IGPMGPO}. Ask {@link IGPMResult#overallStatus} whether it was done
-     * @throws GPMException {@code E_INVALIDARG} for a backup that is none of this library, or for other flags
+     * @throws GPMException {@code E_INVALIDARG} for other flags
      */
     IGPMResult restoreGPO(IGPMBackup backup, int dcFlags);
 

@@ -26,7 +26,7 @@ public interface IGPMDomain2 extends IGPMDomain {
      * The starter GPOs that meet all conditions.
      *
      * @param searchCriteria conditions on {@code starterGPODisplayName}, {@code starterGPOPermissions}, {@code
-     *     starterGPOEffectivePermissions}, {@code starterGPOID} and {@code starterGPODomain}; null or empty for all
+     *     starterGPOEffectivePermissions} and {@code starterGPOID}; null or empty for all
      * @throws GPMException {@code E_INVALIDARG} for a condition that starter GPOs do not have
      */
     IGPMStarterGPOCollection searchStarterGPOs(@Nullable IGPMSearchCriteria searchCriteria);

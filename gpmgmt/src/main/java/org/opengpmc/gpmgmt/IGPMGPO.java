@@ -79,7 +79,12 @@ public interface IGPMGPO {
     /** Its permissions, as a list of its own to be edited. */
     IGPMSecurityInfo getSecurityInfo();
 
-    /** Makes its permissions those of the list, in the directory and in SYSVOL. */
+    /**
+     * Makes its permissions those of the list, in the directory and in SYSVOL.
+     *
+     * @throws GPMException {@code ERROR_REVISION_MISMATCH} if somebody has changed the permissions since the list was
+     *     read here; {@code E_ACCESSDENIED} if it would lock out who is signed in
+     */
     void setSecurityInfo(IGPMSecurityInfo securityInfo);
 
     /**
@@ -180,7 +185,8 @@ public interface IGPMGPO {
      *
      * @param flags the parts: {@link GPMFlags#OWNER_SECURITY_INFORMATION} and so on, added up
      * @param sd holds at least those parts
-     * @throws GPMException {@code E_INVALIDARG} for other flags or a part that is missing
+     * @throws GPMException {@code E_INVALIDARG} for other flags or a part that is missing; {@code E_ACCESSDENIED} if
+     *     it would lock out who is signed in
      */
     void setSecurityDescriptor(int flags, SecurityDescriptor sd);
 

@@ -46,6 +46,11 @@ public interface IGPMSOM {
     /** The permissions on it that concern Group Policy, as a list of its own to be edited. */
     IGPMSecurityInfo getSecurityInfo();
 
-    /** Makes the permissions that concern Group Policy those of the list. All other permissions stay. */
+    /**
+     * Makes the permissions that concern Group Policy those of the list. All other permissions stay.
+     *
+     * @throws GPMException {@code ERROR_REVISION_MISMATCH} if somebody has changed the permissions since the list was
+     *     read here
+     */
     void setSecurityInfo(IGPMSecurityInfo securityInfo);
 }

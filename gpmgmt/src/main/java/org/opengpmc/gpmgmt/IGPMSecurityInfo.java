@@ -5,7 +5,8 @@ package org.opengpmc.gpmgmt;
  * The permissions of a GPO, SOM, WMI filter or starter GPO that concern Group Policy, as a list to be edited. Nothing
  * is written until the list is handed to {@code setSecurityInfo} of the object.
  *
- * <p>An iterator shows the list as it was when the iterator was made. Safe for use by several threads.
+ * <p>An iterator follows edits: what has been removed is not shown any more, what has been added is. Safe for use by
+ * several threads.
  */
 public interface IGPMSecurityInfo extends GPMCollection<IGPMPermission> {
     /**
@@ -17,7 +18,8 @@ public interface IGPMSecurityInfo extends GPMCollection<IGPMPermission> {
      *
      * @return {@link HResult#S_OK}, or {@link HResult#S_FALSE} if the trustee has that level or a higher one already
      * @throws GPMException {@code E_INVALIDARG} for a deny, inherited or custom permission, or a level that the object
-     *     does not know; {@code E_ACCESSDENIED} if an inherited or a deny permission of the trustee stands in the way
+     *     does not know; {@code ERROR_NOT_SUPPORTED} if an inherited or a deny permission of the trustee stands in the
+     *     way
      */
     int add(IGPMPermission perm);
 
@@ -27,6 +29,7 @@ public interface IGPMSecurityInfo extends GPMCollection<IGPMPermission> {
      *
      * @return {@link HResult#S_OK}, or {@link HResult#S_FALSE} if the trustee has a higher level than the one named,
      *     or none
+     * @throws GPMException {@code ERROR_NOT_SUPPORTED} for an inherited permission
      */
     int remove(IGPMPermission perm);
 

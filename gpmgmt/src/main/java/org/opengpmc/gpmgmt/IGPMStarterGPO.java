@@ -16,7 +16,8 @@ public interface IGPMStarterGPO {
     /**
      * Renames it.
      *
-     * @throws GPMException {@code E_INVALIDARG} for an empty name
+     * @throws GPMException {@code E_INVALIDARG} for an empty name; {@code ERROR_ALREADY_EXISTS} for that of another
+     *     starter GPO; {@code ERROR_NOT_SUPPORTED} for a system starter GPO
      */
     void setDisplayName(String displayName);
 
@@ -145,6 +146,11 @@ public interface IGPMStarterGPO {
     /** Its permissions, as a list of its own to be edited. */
     IGPMSecurityInfo getSecurityInfo();
 
-    /** Makes its permissions those of the list. */
+    /**
+     * Makes its permissions those of the list.
+     *
+     * @throws GPMException {@code ERROR_REVISION_MISMATCH} if somebody has changed the permissions since the list was
+     *     read here
+     */
     void setSecurityInfo(IGPMSecurityInfo securityInfo);
 }

@@ -33,6 +33,9 @@ public interface IGPMWMIFilter {
 
     /**
      * Makes the permissions of the filter those of the list. Whoever a filter is meant for must be able to read it.
+     *
+     * @throws GPMException {@code ERROR_REVISION_MISMATCH} if somebody has changed the permissions since the list was
+     *     read here
      */
     void setSecurityInfo(IGPMSecurityInfo securityInfo);
 }

@@ -30,8 +30,8 @@ abstract class Snapshot<T> implements GPMCollection<T> {
     /** The index if there is an item of it. */
     static int checked(int index, int count) {
         if (index < 1 || index > count) {
-            throw GPMException.invalidArgument(
-                    "there is no item " + index + ": " + (count == 0 ? "there are none" : "they count from 1 to " + count));
+            throw GPMException.invalidArgument("there is no item " + index + ": "
+                    + (count == 0 ? "there are none" : "they count from 1 to " + count));
         }
         return index;
     }
