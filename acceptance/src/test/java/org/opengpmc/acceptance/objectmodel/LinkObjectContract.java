@@ -107,7 +107,12 @@ abstract class LinkObjectContract extends ObjectModelContract {
         assertThat(read.getEnabled()).isFalse();
         assertThat(read.getEnforced()).isTrue();
         read.setEnabled(true);
-        assertThat(new Soms(raw()).byDn(ou.getPath()).orElseThrow().somLinks().get(0).enabled())
+        assertThat(new Soms(raw())
+                        .byDn(ou.getPath())
+                        .orElseThrow()
+                        .somLinks()
+                        .get(0)
+                        .enabled())
                 .isTrue();
         link.delete();
         assertThat(ou.getGPOLinks()).isEmpty();
@@ -116,11 +121,7 @@ abstract class LinkObjectContract extends ObjectModelContract {
     }
 
     @Test
-    @Covers({
-        "IGPMSOM.getGPOInheritanceBlocked",
-        "IGPMSOM.setGPOInheritanceBlocked",
-        "IGPMSOM.getInheritedGPOLinks"
-    })
+    @Covers({"IGPMSOM.getGPOInheritanceBlocked", "IGPMSOM.setGPOInheritanceBlocked", "IGPMSOM.getInheritedGPOLinks"})
     void inheritanceIsBlockedForAllButEnforcedLinks() {
         String outer = newOu("outer");
         IGPMSOM above = domain().getSOM(outer);

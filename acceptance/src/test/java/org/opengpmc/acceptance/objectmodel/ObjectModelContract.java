@@ -114,10 +114,7 @@ abstract class ObjectModelContract {
         Gpo now = other.get(id(gpo));
         other.run(other.changes()
                 .putContent(
-                        "fill",
-                        ContentTarget.keeping(now),
-                        TestDomain.content(text, false),
-                        CancellationToken.NONE));
+                        "fill", ContentTarget.keeping(now), TestDomain.content(text, false), CancellationToken.NONE));
     }
 
     static GpoId id(IGPMGPO gpo) {

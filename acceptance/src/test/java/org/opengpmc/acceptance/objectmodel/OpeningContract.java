@@ -85,8 +85,7 @@ abstract class OpeningContract extends ObjectModelContract {
         assertThat(byName.getTrusteeSid()).isEqualTo(facts().sid() + "-512");
         assertThat(byName.getTrusteeName()).isEqualTo("Domain Admins");
         assertThat(byName.getTrusteeDomain()).isEqualTo(facts().netbiosName());
-        assertThat(byName.getTrusteeDSPath())
-                .isEqualToIgnoringCase("CN=Domain Admins,CN=Users," + facts().baseDn());
+        assertThat(byName.getTrusteeDSPath()).isEqualToIgnoringCase("CN=Domain Admins,CN=Users," + facts().baseDn());
         assertThat(byName.getTrusteeType()).isEqualTo(2);
         IGPMTrustee bySid = gpm().createTrustee(byName.getTrusteeSid());
         assertThat(bySid.getTrusteeName()).isEqualTo("Domain Admins");
@@ -121,9 +120,7 @@ abstract class OpeningContract extends ObjectModelContract {
         assertThat(gpm().createPermission("S-1-5-11", GPMPermissionType.permSOMGPOCreate, true)
                         .getInheritable())
                 .isFalse();
-        refused(
-                HResult.E_INVALIDARG,
-                () -> gpm().createPermission("S-1-5-11", GPMPermissionType.permGPOCustom, false));
+        refused(HResult.E_INVALIDARG, () -> gpm().createPermission("S-1-5-11", GPMPermissionType.permGPOCustom, false));
     }
 
     @Test
@@ -194,9 +191,7 @@ abstract class OpeningContract extends ObjectModelContract {
         assertThat(logging.getLoggingComputer()).isEqualTo("PC1");
         assertThat(logging.getLoggingUser()).isEqualTo("LAB\\ann");
         assertThat(logging.getLoggingFlags()).isEqualTo(0x10000);
-        refused(
-                HResult.E_INVALIDARG,
-                () -> logging.setLoggingFlags(GPMFlags.RSOP_NO_COMPUTER | GPMFlags.RSOP_NO_USER));
+        refused(HResult.E_INVALIDARG, () -> logging.setLoggingFlags(GPMFlags.RSOP_NO_COMPUTER | GPMFlags.RSOP_NO_USER));
         IGPMRSOP planning = gpm().getRSOP(GPMRSOPMode.rsopPlanning, "", 0);
         planning.setPlanningFlags(GPMFlags.RSOP_PLANNING_ASSUME_SLOW_LINK | GPMFlags.RSOP_NO_USER);
         assertThat(planning.getPlanningFlags()).isEqualTo(0x20001);

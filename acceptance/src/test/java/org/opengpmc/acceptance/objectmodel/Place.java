@@ -53,8 +53,7 @@ interface Place {
 
             @Override
             public GPM gpm() {
-                return GPM.connect(
-                        domain.options(domain.credential(domain.admin()), Security.SIGN_AND_SEAL), state);
+                return GPM.connect(domain.options(domain.credential(domain.admin()), Security.SIGN_AND_SEAL), state);
             }
 
             @Override

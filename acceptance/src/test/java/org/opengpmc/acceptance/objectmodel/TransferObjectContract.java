@@ -34,7 +34,8 @@ abstract class TransferObjectContract extends ObjectModelContract {
     }
 
     /** What a sink was told. */
-    private record Told(int done, int total, int hResult, @Nullable Object result) {}
+    private record Told(
+            int done, int total, int hResult, @Nullable Object result) {}
 
     private static final class Sink implements IGPMAsyncProgress {
         private final List<Told> told = new ArrayList<>();
@@ -228,15 +229,14 @@ abstract class TransferObjectContract extends ObjectModelContract {
         var before = snapshot(gpo);
         CountDownLatch begun = new CountDownLatch(1);
         CountDownLatch goOn = new CountDownLatch(1);
-        IGPMAsyncCancel operation =
-                domain().restoreGPO(backup, 0, (done, total, hResult, result, messages) -> {
-                    begun.countDown();
-                    try {
-                        assertThat(goOn.await(30, TimeUnit.SECONDS)).isTrue();
-                    } catch (InterruptedException e) {
-                        Thread.currentThread().interrupt();
-                    }
-                });
+        IGPMAsyncCancel operation = domain().restoreGPO(backup, 0, (done, total, hResult, result, messages) -> {
+            begun.countDown();
+            try {
+                assertThat(goOn.await(30, TimeUnit.SECONDS)).isTrue();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        });
         assertThat(begun.await(30, TimeUnit.SECONDS)).isTrue();
         assertThat(operation.isDone()).isFalse();
         operation.cancel();
