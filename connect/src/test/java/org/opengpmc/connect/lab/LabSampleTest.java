@@ -130,9 +130,7 @@ class LabSampleTest {
     void itHasStarterGposOfBothKindsThatCanBeRead() {
         List<StarterGpo> starters = new StarterGpos(lab).list();
         assertThat(starters).extracting(StarterGpo::displayName).containsExactly("Kiosk user", "Workstation starter");
-        assertThat(starters)
-                .extracting(StarterGpo::type)
-                .containsExactly(StarterType.SYSTEM, StarterType.CUSTOM);
+        assertThat(starters).extracting(StarterGpo::type).containsExactly(StarterType.SYSTEM, StarterType.CUSTOM);
         assertThat(starters).allMatch(s -> s.damage().isEmpty());
         assertThat(new StarterContents(lab).registry(starters.get(1), StarterHalf.COMPUTER))
                 .isPresent();
