@@ -151,9 +151,9 @@ public final class StarterGpos {
         Optional<SysvolEntry> strings() {
             List<String> wanted = List.of(Locale.getDefault().toLanguageTag().toLowerCase(Locale.ROOT), "en-us");
             return wanted.stream()
-                    .map(languages::get)
-                    .filter(java.util.Objects::nonNull)
+                    .filter(languages::containsKey)
                     .findFirst()
+                    .map(languages::get)
                     .or(() -> languages.values().stream()
                             .min(Comparator.comparing(e -> e.path().toString())));
         }
