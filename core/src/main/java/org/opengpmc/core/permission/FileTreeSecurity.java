@@ -10,6 +10,7 @@ import org.opengpmc.core.domain.DomainConnection;
 import org.opengpmc.core.sysvol.SysvolEntry;
 import org.opengpmc.core.sysvol.SysvolPath;
 import org.opengpmc.formats.security.Ace;
+import org.opengpmc.formats.security.AceFlags;
 import org.opengpmc.formats.security.ControlFlags;
 import org.opengpmc.formats.security.DescriptorComparison;
 import org.opengpmc.formats.security.FileInheritance;
@@ -48,10 +49,10 @@ final class FileTreeSecurity {
         if (!same(wanted, now)) {
             files.add(new SecuredFile(folder, sameParts(now, wanted), wanted));
         }
-        Map<SysvolPath, SecurityDescriptor> folders = new HashMap<>();
-        folders.put(folder, wanted);
+        Map<SysvolPath, Above> folders = new HashMap<>();
+        folders.put(folder, new Above(now, wanted));
         for (SysvolEntry entry : connection.sysvol().tree(folder)) {
-            SecurityDescriptor above = folders.get(entry.path().parent());
+            Above above = folders.get(entry.path().parent());
             if (above == null || entry.link()) {
                 continue;
             }
@@ -61,7 +62,7 @@ final class FileTreeSecurity {
             }
             SecurityDescriptor inherited = below(above, entry.directory(), found);
             if (entry.directory()) {
-                folders.put(entry.path(), inherited);
+                folders.put(entry.path(), new Above(found, inherited));
             }
             if (!same(inherited, found)) {
                 files.add(new SecuredFile(entry.path(), daclOf(found), inherited));
@@ -70,13 +71,21 @@ final class FileTreeSecurity {
         return files;
     }
 
-    private SecurityDescriptor below(SecurityDescriptor above, boolean folder, SecurityDescriptor found) {
-        List<Ace> aces = new ArrayList<>();
-        if (own == Own.KEEP) {
-            found.daclEntries().stream().filter(ace -> !ace.isInherited()).forEach(aces::add);
-        }
-        aces.addAll(FileInheritance.entries(above, folder, found.owner(), found.group()));
+    /** The descriptors of a folder. */
+    private record Above(SecurityDescriptor before, SecurityDescriptor after) {}
+
+    private SecurityDescriptor below(Above above, boolean folder, SecurityDescriptor found) {
+        List<Ace> aces = own == Own.KEEP ? ownEntries(above.before, folder, found) : new ArrayList<>();
+        aces.addAll(FileInheritance.entries(above.after, folder, found.owner(), found.group()));
         return inheriting(aces, found);
+    }
+
+    /** Samba does not mark what a new file inherits, unless the folder's list is marked: what equals it counts as such. */
+    private static List<Ace> ownEntries(SecurityDescriptor above, boolean folder, SecurityDescriptor found) {
+        List<Ace> inherited = FileInheritance.entries(above, folder, found.owner(), found.group());
+        List<Ace> aces = new ArrayList<>(found.daclEntries());
+        aces.removeIf(ace -> ace.isInherited() || inherited.contains(ace.withFlags(ace.flags() | AceFlags.INHERITED)));
+        return aces;
     }
 
     /** The DACL that an entry has which inherits all, and nothing else. */
