@@ -34,6 +34,7 @@ public enum SecuredKind {
             case SITE -> SITE;
             case DOMAIN -> DOMAIN;
             case OU -> OU;
+            case CONTAINER -> throw new IllegalArgumentException("a container has no permissions on policy");
         };
     }
 }
