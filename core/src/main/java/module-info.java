@@ -15,6 +15,7 @@ module org.opengpmc.core {
     exports org.opengpmc.core.operation;
     exports org.opengpmc.core.permission;
     exports org.opengpmc.core.som;
+    exports org.opengpmc.core.starter;
     exports org.opengpmc.core.sysvol;
     exports org.opengpmc.core.trustee;
     exports org.opengpmc.core.wmi;

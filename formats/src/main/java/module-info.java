@@ -6,6 +6,7 @@ module org.opengpmc.formats {
 
     exports org.opengpmc.formats;
     exports org.opengpmc.formats.backup;
+    exports org.opengpmc.formats.cabinet;
     exports org.opengpmc.formats.extensionnames;
     exports org.opengpmc.formats.gplink;
     exports org.opengpmc.formats.gpocomment;
@@ -13,6 +14,7 @@ module org.opengpmc.formats {
     exports org.opengpmc.formats.mof;
     exports org.opengpmc.formats.registrypol;
     exports org.opengpmc.formats.security;
+    exports org.opengpmc.formats.startergpo;
     exports org.opengpmc.formats.wmifilter;
     exports org.opengpmc.formats.wql;
     exports org.opengpmc.formats.xml;

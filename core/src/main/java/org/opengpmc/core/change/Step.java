@@ -21,6 +21,8 @@ sealed interface Step
                 SetFileSecurity,
                 ClaimGpt,
                 StageGpt,
+                StageFolder,
+                MakeFolder,
                 MoveGpt,
                 ReplaceFile {
 

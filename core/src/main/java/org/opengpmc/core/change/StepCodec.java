@@ -20,6 +20,8 @@ final class StepCodec {
             case "set-file-security" -> SetFileSecurity.parse(json);
             case "claim-gpt" -> ClaimGpt.parse(json);
             case "stage-gpt" -> StageGpt.parse(json);
+            case "stage-folder" -> StageFolder.parse(json);
+            case "make-folder" -> MakeFolder.parse(json);
             case "move-gpt" -> MoveGpt.parse(json);
             case "replace-file" -> ReplaceFile.parse(json);
             default -> throw JsonValues.unreadable("the step '" + kind + "' is not known to this version");
