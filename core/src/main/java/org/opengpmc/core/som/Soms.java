@@ -21,6 +21,7 @@ import org.opengpmc.core.domain.DomainConnection;
 import org.opengpmc.core.domain.PagedSearch;
 import org.opengpmc.core.error.Failure;
 import org.opengpmc.core.error.NotFoundException;
+import org.opengpmc.core.gpo.GpoId;
 
 /**
  * The SOMs of a domain: itself, its OUs, and the sites of its forest, which every DC of the forest has. Each method is
@@ -62,14 +63,26 @@ public final class Soms {
 
     /** The SOMs that link to that DN, enabled or not. The server picks them. */
     public List<Som> linking(String gpoDn) {
-        GpoDn target = GpoDn.parse(gpoDn);
-        Filter filter = target.id()
-                .map(id -> Filter.createSubstringFilter("gPLink", null, new String[] {id.toString()}, null))
-                .orElse(Filter.createPresenceFilter("gPLink"));
-        return sorted(domainAndOus(filter), sites(filter)).stream()
-                .filter(som -> som.links().links().stream()
-                        .anyMatch(link -> GpoDn.parse(link.dn()).equals(target)))
+        Filter filter = GpoDn.parse(gpoDn).id().map(Soms::mentioning).orElse(Filter.createPresenceFilter("gPLink"));
+        return linking(filter).stream()
+                .filter(som -> som.somLinks().stream().anyMatch(link -> link.leadsTo(gpoDn)))
                 .toList();
+    }
+
+    /** The SOMs that link to a GPO of that GUID, in whatever domain it is or was. */
+    public List<Som> linking(GpoId id) {
+        return linking(mentioning(id)).stream()
+                .filter(som -> som.somLinks().stream()
+                        .anyMatch(link -> link.gpoId().filter(id::equals).isPresent()))
+                .toList();
+    }
+
+    private List<Som> linking(Filter filter) {
+        return sorted(domainAndOus(filter), sites(filter));
+    }
+
+    private static Filter mentioning(GpoId id) {
+        return Filter.createSubstringFilter("gPLink", null, new String[] {id.toString()}, null);
     }
 
     /** The domain itself. */
