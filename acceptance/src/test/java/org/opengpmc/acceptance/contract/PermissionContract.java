@@ -47,6 +47,7 @@ abstract class PermissionContract {
 
     private TestDomain domain;
     private final List<String> made = new ArrayList<>();
+    private final List<Gpo> gpos = new ArrayList<>();
 
     /** The domain under test; stays open. */
     protected abstract DomainConnection connection();
@@ -58,6 +59,7 @@ abstract class PermissionContract {
 
     @org.junit.jupiter.api.AfterEach
     void deleteWhatWasMade() throws LDAPException {
+        gpos.forEach(gpo -> domain.run(domain.changes().delete(domain.get(gpo.id()))));
         for (int i = made.size() - 1; i >= 0; i--) {
             connection().directory().delete(made.get(i));
         }
@@ -123,12 +125,20 @@ abstract class PermissionContract {
     }
 
     private Gpo filled(String name) {
-        return domain.createWith(unique(name), TestDomain.content(name, false));
+        Gpo gpo = domain.createWith(unique(name), TestDomain.content(name, false));
+        gpos.add(gpo);
+        return gpo;
+    }
+
+    private Gpo create(String name) {
+        Gpo gpo = domain.create(name);
+        gpos.add(gpo);
+        return gpo;
     }
 
     @Test
     void aNewGpoHasTheLevelsOfTheSchema() {
-        PermissionList list = read(domain.create(unique("levels"))).list();
+        PermissionList list = read(create(unique("levels"))).list();
         assertThat(list.contains(WellKnownSids.AUTHENTICATED_USERS, PermissionLevel.GPO_APPLY))
                 .isTrue();
         assertThat(list.contains(WellKnownSids.ENTERPRISE_DOMAIN_CONTROLLERS, PermissionLevel.GPO_READ))
@@ -173,7 +183,7 @@ abstract class PermissionContract {
 
     @Test
     void setSecurityInfoReplacesTheWholePolicyRelatedList() throws Exception {
-        Gpo gpo = domain.create(unique("replace"));
+        Gpo gpo = create(unique("replace"));
         Sid group = group();
         ObjectPermissions base = read(gpo);
         Sid admins = connection().facts().sid().child(512);
@@ -193,13 +203,13 @@ abstract class PermissionContract {
 
     @Test
     void anEqualListChangesNothing() {
-        ObjectPermissions base = read(domain.create(unique("equal")));
+        ObjectPermissions base = read(create(unique("equal")));
         assertThat(changes().set(base, base.list())).isEmpty();
     }
 
     @Test
     void permissionsChangedMeanwhileAreAConflictAndStay() throws Exception {
-        Gpo gpo = domain.create(unique("conflict"));
+        Gpo gpo = create(unique("conflict"));
         Sid theirs = group();
         ObjectPermissions base = read(gpo);
         Change late = changes()
@@ -219,7 +229,7 @@ abstract class PermissionContract {
 
     @Test
     void resetGivesTheSchemasDefault() throws Exception {
-        Gpo gpo = domain.create(unique("reset"));
+        Gpo gpo = create(unique("reset"));
         ObjectPermissions before = read(gpo);
         grant(gpo, group(), PermissionLevel.GPO_EDIT);
         ObjectPermissions base = read(gpo);
@@ -244,7 +254,7 @@ abstract class PermissionContract {
 
     @Test
     void partsOfTheDescriptorAreReadAndSetByFlags() {
-        Gpo gpo = domain.create(unique("parts"));
+        Gpo gpo = create(unique("parts"));
         SecuredObject object = SecuredObject.of(gpo);
         SecurityDescriptor dacl = changes().current(object, SdFlags.DACL_PART);
         assertThat(dacl.owner()).isNull();
@@ -279,9 +289,13 @@ abstract class PermissionContract {
         more.add(Ace.allow(3, 0x1301bf, WellKnownSids.USERS));
         connection().sysvol().writeSecurity(gpt, dacl(root.withDaclEntries(more)));
         SecurityDescriptor own = connection().sysvol().readSecurity(machine);
+        List<Ace> fewer = new ArrayList<>(own.daclEntries());
+        fewer.removeIf(ace ->
+                ace instanceof Ace.WithTrustee entry && entry.trustee().equals(WellKnownSids.AUTHENTICATED_USERS));
+        SecurityDescriptor alone = own.withDaclEntries(fewer);
         connection()
                 .sysvol()
-                .writeSecurity(machine, dacl(own.withControl(own.control() | ControlFlags.DACL_PROTECTED)));
+                .writeSecurity(machine, dacl(alone.withControl(alone.control() | ControlFlags.DACL_PROTECTED)));
         SecurityDescriptor file = connection().sysvol().readSecurity(script);
         List<Ace> explicit = new ArrayList<>(file.daclEntries());
         explicit.add(0, Ace.allow(0, 0x1f01ff, WellKnownSids.EVERYONE));
