@@ -2,6 +2,7 @@
 package org.opengpmc.acceptance.crash;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.opengpmc.acceptance.contract.TestDomain;
@@ -21,10 +22,20 @@ import org.opengpmc.core.gpo.GpoStatus;
 import org.opengpmc.core.gpo.Gpos;
 import org.opengpmc.core.operation.CancellationToken;
 import org.opengpmc.core.operation.Progress;
+import org.opengpmc.core.permission.ObjectPermissions;
+import org.opengpmc.core.permission.Permission;
+import org.opengpmc.core.permission.PermissionChanges;
+import org.opengpmc.core.permission.PermissionLevel;
+import org.opengpmc.core.permission.PermissionList;
+import org.opengpmc.core.permission.Permissions;
+import org.opengpmc.core.permission.SecuredObject;
+import org.opengpmc.core.sysvol.SysvolPath;
 import org.opengpmc.formats.gptini.GpoVersion;
+import org.opengpmc.formats.security.Ace;
 import org.opengpmc.formats.security.Sddl;
 import org.opengpmc.formats.security.SddlContext;
 import org.opengpmc.formats.security.SecurityDescriptor;
+import org.opengpmc.formats.security.WellKnownSids;
 
 /** The kinds of change, each with what must be there before it. */
 enum CrashKind {
@@ -37,7 +48,9 @@ enum CrashKind {
     IMPORT_NEW,
     RESTORE_EXISTING,
     RESTORE_DELETED,
-    COPY_KEEP;
+    COPY_KEEP,
+    PERMISSION,
+    PERMISSION_REPAIR;
 
     /** Names and places of one series of crashes. */
     record Scene(GpoId id, GpoId source, Path backups) {
@@ -64,8 +77,12 @@ enum CrashKind {
     /** What must be there each time. */
     void prepare(TestDomain domain, Scene scene) {
         switch (this) {
-            case RENAME, STATUS, COMMENT, DELETE, IMPORT_EXISTING ->
+            case RENAME, STATUS, COMMENT, DELETE, IMPORT_EXISTING, PERMISSION ->
                 put(domain, scene.id(), scene.name(), 0, "old", null);
+            case PERMISSION_REPAIR -> {
+                put(domain, scene.id(), scene.name(), 0, "old", null);
+                tamper(domain, scene.id());
+            }
             case RESTORE_EXISTING -> put(domain, scene.id(), "other " + scene.id(), 2, "other", null);
             case CREATE, IMPORT_NEW, RESTORE_DELETED, COPY_KEEP -> {}
         }
@@ -94,7 +111,35 @@ enum CrashKind {
                 new Copy(connection, connection)
                         .plan(gpo(connection, scene.source()), scene.id(), scene.name(), Copy.Permissions.KEEP, never)
                         .change();
+            case PERMISSION -> permission(connection, gpo(connection, scene.id()));
+            case PERMISSION_REPAIR ->
+                new PermissionChanges(connection)
+                        .repair(gpo(connection, scene.id()))
+                        .orElseThrow();
         };
+    }
+
+    private static Change permission(DomainConnection connection, Gpo gpo) {
+        ObjectPermissions base = new Permissions(connection).of(SecuredObject.of(gpo));
+        PermissionList wanted = base.list()
+                .removeTrustee(WellKnownSids.AUTHENTICATED_USERS)
+                .list()
+                .add(Permission.grant(WellKnownSids.USERS, PermissionLevel.GPO_EDIT))
+                .list();
+        return new PermissionChanges(connection).set(base, wanted).orElseThrow();
+    }
+
+    /** Gives the folder an entry that the directory object does not call for. */
+    private static void tamper(TestDomain domain, GpoId id) {
+        SysvolPath folder = domain.folder(id);
+        SecurityDescriptor now = domain.connection().sysvol().readSecurity(folder);
+        List<Ace> aces = new ArrayList<>(now.daclEntries());
+        aces.add(Ace.allow(3, 0x1301bf, WellKnownSids.USERS));
+        domain.connection()
+                .sysvol()
+                .writeSecurity(
+                        folder,
+                        now.withOwner(null).withGroup(null).withoutSacl().withDaclEntries(aces));
     }
 
     private static Gpo gpo(DomainConnection connection, GpoId id) {
