@@ -2,7 +2,6 @@
 package org.opengpmc.acceptance.crash;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.opengpmc.acceptance.contract.TestDomain;
@@ -22,20 +21,12 @@ import org.opengpmc.core.gpo.GpoStatus;
 import org.opengpmc.core.gpo.Gpos;
 import org.opengpmc.core.operation.CancellationToken;
 import org.opengpmc.core.operation.Progress;
-import org.opengpmc.core.permission.ObjectPermissions;
-import org.opengpmc.core.permission.Permission;
-import org.opengpmc.core.permission.PermissionChanges;
-import org.opengpmc.core.permission.PermissionLevel;
-import org.opengpmc.core.permission.PermissionList;
-import org.opengpmc.core.permission.Permissions;
-import org.opengpmc.core.permission.SecuredObject;
-import org.opengpmc.core.sysvol.SysvolPath;
+import org.opengpmc.core.starter.StarterChanges.Existing;
+import org.opengpmc.core.starter.StarterHalf;
 import org.opengpmc.formats.gptini.GpoVersion;
-import org.opengpmc.formats.security.Ace;
 import org.opengpmc.formats.security.Sddl;
 import org.opengpmc.formats.security.SddlContext;
 import org.opengpmc.formats.security.SecurityDescriptor;
-import org.opengpmc.formats.security.WellKnownSids;
 
 /** The kinds of change, each with what must be there before it. */
 enum CrashKind {
@@ -50,13 +41,22 @@ enum CrashKind {
     RESTORE_DELETED,
     COPY_KEEP,
     PERMISSION,
-    PERMISSION_REPAIR;
+    PERMISSION_REPAIR,
+    STARTER_CREATE,
+    STARTER_SETTINGS,
+    STARTER_REPLACE,
+    STARTER_DELETE;
 
     /** Names and places of one series of crashes. */
     record Scene(GpoId id, GpoId source, Path backups) {
         String name() {
             return "crash " + id;
         }
+    }
+
+    /** Whether it is about a starter GPO; those share a folder that one of them makes. */
+    boolean isStarter() {
+        return name().startsWith("STARTER_");
     }
 
     /** Once for all crashes: the GPO to copy from, the backup to restore or import. */
@@ -81,10 +81,12 @@ enum CrashKind {
                 put(domain, scene.id(), scene.name(), 0, "old", null);
             case PERMISSION_REPAIR -> {
                 put(domain, scene.id(), scene.name(), 0, "old", null);
-                tamper(domain, scene.id());
+                PermissionScenes.tamper(domain, scene.id());
             }
             case RESTORE_EXISTING -> put(domain, scene.id(), "other " + scene.id(), 2, "other", null);
-            case CREATE, IMPORT_NEW, RESTORE_DELETED, COPY_KEEP -> {}
+            case STARTER_SETTINGS, STARTER_REPLACE, STARTER_DELETE ->
+                domain.run(StarterScenes.put(domain.connection(), scene, "old", Existing.REFUSED));
+            case CREATE, IMPORT_NEW, RESTORE_DELETED, COPY_KEEP, STARTER_CREATE -> {}
         }
     }
 
@@ -111,35 +113,18 @@ enum CrashKind {
                 new Copy(connection, connection)
                         .plan(gpo(connection, scene.source()), scene.id(), scene.name(), Copy.Permissions.KEEP, never)
                         .change();
-            case PERMISSION -> permission(connection, gpo(connection, scene.id()));
-            case PERMISSION_REPAIR ->
-                new PermissionChanges(connection)
-                        .repair(gpo(connection, scene.id()))
-                        .orElseThrow();
+            case PERMISSION -> PermissionScenes.edit(connection, gpo(connection, scene.id()));
+            case PERMISSION_REPAIR -> PermissionScenes.repair(connection, gpo(connection, scene.id()));
+            case STARTER_CREATE -> StarterScenes.changes(connection).create(scene.id(), scene.name(), "new");
+            case STARTER_SETTINGS ->
+                StarterScenes.changes(connection)
+                        .registry(
+                                StarterScenes.starter(connection, scene),
+                                StarterHalf.USER,
+                                StarterScenes.setting("new"));
+            case STARTER_REPLACE -> StarterScenes.put(connection, scene, "replaced", Existing.REPLACED);
+            case STARTER_DELETE -> StarterScenes.changes(connection).delete(StarterScenes.starter(connection, scene));
         };
-    }
-
-    private static Change permission(DomainConnection connection, Gpo gpo) {
-        ObjectPermissions base = new Permissions(connection).of(SecuredObject.of(gpo));
-        PermissionList wanted = base.list()
-                .removeTrustee(WellKnownSids.AUTHENTICATED_USERS)
-                .list()
-                .add(Permission.grant(WellKnownSids.USERS, PermissionLevel.GPO_EDIT))
-                .list();
-        return new PermissionChanges(connection).set(base, wanted).orElseThrow();
-    }
-
-    /** Gives the folder an entry that the directory object does not call for. */
-    private static void tamper(TestDomain domain, GpoId id) {
-        SysvolPath folder = domain.folder(id);
-        SecurityDescriptor now = domain.connection().sysvol().readSecurity(folder);
-        List<Ace> aces = new ArrayList<>(now.daclEntries());
-        aces.add(Ace.allow(3, 0x1301bf, WellKnownSids.USERS));
-        domain.connection()
-                .sysvol()
-                .writeSecurity(
-                        folder,
-                        now.withOwner(null).withGroup(null).withoutSacl().withDaclEntries(aces));
     }
 
     private static Gpo gpo(DomainConnection connection, GpoId id) {
