@@ -40,6 +40,8 @@ enum CrashKind {
     RESTORE_EXISTING,
     RESTORE_DELETED,
     COPY_KEEP,
+    PERMISSION,
+    PERMISSION_REPAIR,
     STARTER_CREATE,
     STARTER_SETTINGS,
     STARTER_REPLACE,
@@ -75,8 +77,12 @@ enum CrashKind {
     /** What must be there each time. */
     void prepare(TestDomain domain, Scene scene) {
         switch (this) {
-            case RENAME, STATUS, COMMENT, DELETE, IMPORT_EXISTING ->
+            case RENAME, STATUS, COMMENT, DELETE, IMPORT_EXISTING, PERMISSION ->
                 put(domain, scene.id(), scene.name(), 0, "old", null);
+            case PERMISSION_REPAIR -> {
+                put(domain, scene.id(), scene.name(), 0, "old", null);
+                PermissionScenes.tamper(domain, scene.id());
+            }
             case RESTORE_EXISTING -> put(domain, scene.id(), "other " + scene.id(), 2, "other", null);
             case STARTER_SETTINGS, STARTER_REPLACE, STARTER_DELETE ->
                 domain.run(StarterScenes.put(domain.connection(), scene, "old", Existing.REFUSED));
@@ -107,6 +113,8 @@ enum CrashKind {
                 new Copy(connection, connection)
                         .plan(gpo(connection, scene.source()), scene.id(), scene.name(), Copy.Permissions.KEEP, never)
                         .change();
+            case PERMISSION -> PermissionScenes.edit(connection, gpo(connection, scene.id()));
+            case PERMISSION_REPAIR -> PermissionScenes.repair(connection, gpo(connection, scene.id()));
             case STARTER_CREATE -> StarterScenes.changes(connection).create(scene.id(), scene.name(), "new");
             case STARTER_SETTINGS ->
                 StarterScenes.changes(connection)

@@ -71,8 +71,8 @@ public record AclCheck(DomainConnection connection, List<Gpo> gpos, boolean insi
         SecurityDescriptor expected = SysvolAcl.fromDirectory(directory);
         SecurityDescriptor actual = connection.sysvol().readSecurity(gpt);
         List<Mismatch> found = new ArrayList<>();
-        if (!FileTreeSecurity.same(expected, actual)) {
-            found.add(new Mismatch(gpt, false, expected, actual));
+        if (!FileDacl.same(expected, actual)) {
+            found.add(new Mismatch(gpt, true, expected, actual));
         }
         if (inside) {
             lookInside(gpt, actual, found);
@@ -90,12 +90,14 @@ public record AclCheck(DomainConnection connection, List<Gpo> gpos, boolean insi
                 continue;
             }
             SecurityDescriptor here = connection.sysvol().readSecurity(entry.path());
-            SecurityDescriptor expected = FileTreeSecurity.inheritingAll(above, entry.directory(), here);
+            SecurityDescriptor expected = FileDacl.inheriting(above, entry.directory(), here);
             if (entry.directory()) {
                 folders.put(entry.path(), here);
             }
-            if (!FileTreeSecurity.same(expected, here)) {
-                found.add(new Mismatch(entry.path(), true, expected, here));
+            boolean agrees =
+                    FileDacl.same(expected, here, entry.directory()) || FileDacl.isCopy(above, here, entry.directory());
+            if (!agrees) {
+                found.add(new Mismatch(entry.path(), entry.directory(), expected, here));
             }
         }
     }

@@ -32,15 +32,19 @@ public record AclConsistency(Gpo gpo, List<Mismatch> mismatches) {
      * A file or folder with other permissions than it should have.
      *
      * @param path where; the GPT itself for the GPO's folder
-     * @param below whether it is something inside the GPT, which should only inherit
+     * @param folder whether it is a folder
      * @param expected the permissions it should have; parts that do not matter are not there
      * @param actual those it has
      */
-    public record Mismatch(SysvolPath path, boolean below, SecurityDescriptor expected, SecurityDescriptor actual) {
+    public record Mismatch(SysvolPath path, boolean folder, SecurityDescriptor expected, SecurityDescriptor actual) {
 
         /** Entry by entry what differs, with the caller's names for trustees in the sentences. */
         public List<Difference> differences(Function<Sid, String> names) {
-            return DescriptorComparison.compare(expected, actual, GenericMapping.FILE, names)
+            return DescriptorComparison.compare(
+                            FileDacl.meaningful(expected, folder),
+                            FileDacl.meaningful(actual, folder),
+                            GenericMapping.FILE,
+                            names)
                     .differences();
         }
 

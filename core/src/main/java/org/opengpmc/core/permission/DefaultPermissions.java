@@ -45,7 +45,7 @@ final class DefaultPermissions {
             case GPO -> ofClass("groupPolicyContainer", now);
             case WMI_FILTER -> ofClass("msWMI-Som", now);
             case STARTER_GPO ->
-                FileTreeSecurity.inheritingAll(
+                FileDacl.inheriting(
                                 connection
                                         .sysvol()
                                         .readSecurity(object.needFolder().parent()),

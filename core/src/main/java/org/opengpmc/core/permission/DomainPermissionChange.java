@@ -115,8 +115,8 @@ final class DomainPermissionChange {
 
     private void folder(Place place, SecurityDescriptor old, SecurityDescriptor now, List<SecuredFile> files) {
         if (!now.equals(old)) {
-            SecurityDescriptor after = FileTreeSecurity.daclOf(withCreator(now));
-            files.add(new SecuredFile(permissions.path(place), FileTreeSecurity.daclOf(old), after));
+            SecurityDescriptor after = FileDacl.of(withCreator(now));
+            files.add(new SecuredFile(permissions.path(place), FileDacl.of(old), after));
         }
     }
 

@@ -4,6 +4,7 @@ package org.opengpmc.core.permission;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.opengpmc.core.permission.Grant.Right;
 import org.opengpmc.formats.security.AccessMask.Directory;
 import org.opengpmc.formats.security.Ace;
@@ -32,9 +33,26 @@ public final class EffectiveAccess {
                 all.add(level);
             }
         }
+        return highest(all);
+    }
+
+    private static Set<PermissionLevel> highest(EnumSet<PermissionLevel> all) {
         EnumSet<PermissionLevel> highest = EnumSet.copyOf(all);
         highest.removeIf(level -> all.stream().anyMatch(other -> other != level && other.covers(level)));
         return highest;
+    }
+
+    /** The same for any object, whose levels may stand in several places. */
+    public static Set<PermissionLevel> levels(ObjectPermissions object, Set<Sid> sids) {
+        EnumSet<PermissionLevel> all = EnumSet.noneOf(PermissionLevel.class);
+        SecuredKind kind = object.object().kind();
+        for (PermissionLevel level : PermissionLevel.of(kind)) {
+            SecurityDescriptor descriptor = object.descriptors().get(Place.of(level));
+            if (!level.isCustom() && descriptor != null && holds(level, kind, descriptor, sids)) {
+                all.add(level);
+            }
+        }
+        return highest(all);
     }
 
     /**
@@ -54,7 +72,6 @@ public final class EffectiveAccess {
         return Grant.all().stream()
                 .filter(grant -> grant.level() == level)
                 .flatMap(grant -> grant.rights().stream())
-                .filter(right -> !right.below())
                 .allMatch(right -> has(right, descriptor, sids));
     }
 
@@ -79,21 +96,14 @@ public final class EffectiveAccess {
 
     /** The rights that are allowed before they are denied. */
     private static int granted(
-            SecurityDescriptor descriptor,
-            Set<Sid> sids,
-            @org.jspecify.annotations.Nullable Right about,
-            GenericMapping mapping) {
+            SecurityDescriptor descriptor, Set<Sid> sids, @Nullable Right about, GenericMapping mapping) {
         int allowed = 0;
         int denied = 0;
         for (Ace ace : descriptor.daclEntries()) {
             if (!(ace instanceof Ace.WithTrustee entry)
                     || !sids.contains(entry.trustee())
-                    || entry.has(AceFlags.INHERIT_ONLY)
-                    || entry.type().isCallback()) {
-                continue;
-            }
-            boolean whole = !(entry instanceof Ace.OnObject object && object.objectType() != null);
-            if (!whole && (about == null || !about.concerns(entry))) {
+                    || entry.type().isCallback()
+                    || !concerns(about, entry)) {
                 continue;
             }
             int mask = mapping.map(entry.mask());
@@ -104,5 +114,10 @@ public final class EffectiveAccess {
             }
         }
         return allowed;
+    }
+
+    private static boolean concerns(@Nullable Right about, Ace.WithTrustee entry) {
+        boolean whole = !(entry instanceof Ace.OnObject object && object.objectType() != null);
+        return about == null ? whole && !entry.has(AceFlags.INHERIT_ONLY) : about.concerns(entry);
     }
 }

@@ -10,10 +10,8 @@ import org.opengpmc.core.domain.DomainConnection;
 import org.opengpmc.core.sysvol.SysvolEntry;
 import org.opengpmc.core.sysvol.SysvolPath;
 import org.opengpmc.formats.security.Ace;
-import org.opengpmc.formats.security.ControlFlags;
-import org.opengpmc.formats.security.DescriptorComparison;
+import org.opengpmc.formats.security.AceFlags;
 import org.opengpmc.formats.security.FileInheritance;
-import org.opengpmc.formats.security.GenericMapping;
 import org.opengpmc.formats.security.SecurityDescriptor;
 
 /**
@@ -45,62 +43,63 @@ final class FileTreeSecurity {
      */
     List<SecuredFile> plan(SysvolPath folder, SecurityDescriptor wanted, SecurityDescriptor now) {
         List<SecuredFile> files = new ArrayList<>();
-        if (!same(wanted, now)) {
+        if (!FileDacl.same(wanted, now)) {
             files.add(new SecuredFile(folder, sameParts(now, wanted), wanted));
         }
-        Map<SysvolPath, SecurityDescriptor> folders = new HashMap<>();
-        folders.put(folder, wanted);
+        Map<SysvolPath, Above> folders = new HashMap<>();
+        folders.put(folder, new Above(now, wanted));
         for (SysvolEntry entry : connection.sysvol().tree(folder)) {
-            SecurityDescriptor above = folders.get(entry.path().parent());
+            Above above = folders.get(entry.path().parent());
             if (above == null || entry.link()) {
                 continue;
             }
             SecurityDescriptor found = connection.sysvol().readSecurity(entry.path());
-            if (own == Own.KEEP && found.isDaclProtected()) {
+            if (keepsOwn(above, entry.directory(), found)) {
                 continue;
             }
-            SecurityDescriptor inherited = below(above, entry.directory(), found);
+            SecurityDescriptor after = below(above, entry.directory(), found);
             if (entry.directory()) {
-                folders.put(entry.path(), inherited);
+                folders.put(entry.path(), new Above(found, after));
             }
-            if (!same(inherited, found)) {
-                files.add(new SecuredFile(entry.path(), daclOf(found), inherited));
+            if (!FileDacl.same(after, found, entry.directory())) {
+                files.add(new SecuredFile(entry.path(), FileDacl.of(found), after));
             }
         }
         return files;
     }
 
-    private SecurityDescriptor below(SecurityDescriptor above, boolean folder, SecurityDescriptor found) {
-        List<Ace> aces = new ArrayList<>();
-        if (own == Own.KEEP) {
-            found.daclEntries().stream().filter(ace -> !ace.isInherited()).forEach(aces::add);
+    /** The descriptors of a folder. */
+    private record Above(SecurityDescriptor before, SecurityDescriptor after) {}
+
+    private boolean keepsOwn(Above above, boolean folder, SecurityDescriptor found) {
+        return own == Own.KEEP && found.isDaclProtected() && !FileDacl.isCopy(above.before, found, folder);
+    }
+
+    private SecurityDescriptor below(Above above, boolean folder, SecurityDescriptor found) {
+        if (FileDacl.isCopy(above.after, found, folder)) {
+            return FileDacl.of(found);
         }
-        aces.addAll(FileInheritance.entries(above, folder, found.owner(), found.group()));
-        return inheriting(aces, found);
+        if (FileDacl.isCopy(above.before, found, folder)) {
+            return FileDacl.copy(above.after);
+        }
+        List<Ace> aces = own == Own.KEEP ? ownEntries(above.before, folder, found) : new ArrayList<>();
+        aces.addAll(FileInheritance.entries(above.after, folder, found.owner(), found.group()));
+        return FileDacl.inheriting(aces, found);
     }
 
-    /** The DACL that an entry has which inherits all, and nothing else. */
-    static SecurityDescriptor inheritingAll(SecurityDescriptor above, boolean folder, SecurityDescriptor found) {
-        return inheriting(FileInheritance.entries(above, folder, found.owner(), found.group()), found);
-    }
-
-    private static SecurityDescriptor inheriting(List<Ace> aces, SecurityDescriptor found) {
-        SecurityDescriptor result = daclOf(found).withDaclEntries(aces);
-        int control = result.control() & ~(ControlFlags.DACL_PROTECTED | ControlFlags.DACL_DEFAULTED);
-        return result.withControl(control | ControlFlags.DACL_AUTO_INHERITED);
-    }
-
-    static SecurityDescriptor daclOf(SecurityDescriptor descriptor) {
-        return descriptor.withOwner(null).withGroup(null).withoutSacl();
+    /** Samba does not mark what a new file inherits, unless the folder's list is marked: what equals it counts as such. */
+    private static List<Ace> ownEntries(SecurityDescriptor above, boolean folder, SecurityDescriptor found) {
+        List<Ace> inherited = FileInheritance.entries(above, folder, found.owner(), found.group());
+        List<Ace> aces = new ArrayList<>(found.daclEntries());
+        aces.removeIf(ace -> ace.isInherited()
+                || FileDacl.isEmpty(ace)
+                || inherited.contains(ace.withFlags(ace.flags() | AceFlags.INHERITED)));
+        return aces;
     }
 
     private static SecurityDescriptor sameParts(SecurityDescriptor now, SecurityDescriptor wanted) {
         return now.withOwner(wanted.owner() == null ? null : now.owner())
                 .withGroup(wanted.group() == null ? null : now.group())
                 .withoutSacl();
-    }
-
-    static boolean same(SecurityDescriptor wanted, SecurityDescriptor now) {
-        return DescriptorComparison.compare(wanted, now, GenericMapping.FILE).sameMeaning();
     }
 }

@@ -54,7 +54,7 @@ final class GptPermissions {
         SecurityDescriptor wanted = SysvolAcl.fromDirectory(directory);
         if (Objects.equals(wanted.owner(), now.owner()) && Objects.equals(wanted.group(), now.group())) {
             // Setting an owner needs rights of its own, so an owner that is right already is not set.
-            wanted = FileTreeSecurity.daclOf(wanted);
+            wanted = FileDacl.of(wanted);
         }
         return new FileTreeSecurity(connection, own).plan(gpt, wanted, now);
     }

@@ -12,5 +12,15 @@ public enum Place {
     /** On the folder of GPTs in SYSVOL. */
     POLICIES_FOLDER,
     /** On the folder of starter GPOs in SYSVOL. */
-    STARTER_FOLDER
+    STARTER_FOLDER;
+
+    /** Where a level stands. */
+    public static Place of(PermissionLevel level) {
+        return switch (level) {
+            case SOM_GPO_CREATE -> POLICIES;
+            case SOM_WMI_CREATE, SOM_WMI_FULL_CONTROL -> WMI_FILTERS;
+            case SOM_STARTER_GPO_CREATE -> STARTER_FOLDER;
+            default -> OBJECT;
+        };
+    }
 }

@@ -63,7 +63,12 @@ public record SecuredObject(
         return Objects.requireNonNull(folder, "only starter GPOs are folders");
     }
 
-    Gpo needGpo() {
+    /**
+     * The GPO.
+     *
+     * @throws NullPointerException if it is none
+     */
+    public Gpo needGpo() {
         return Objects.requireNonNull(gpo, "only a GPO has a GPT");
     }
 
