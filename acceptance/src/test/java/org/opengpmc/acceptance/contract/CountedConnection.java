@@ -24,7 +24,9 @@ public record CountedConnection(DomainConnection inner, LDAPInterface directory,
     public static CountedConnection of(DomainConnection inner) {
         AtomicInteger requests = new AtomicInteger();
         Object counted = Proxy.newProxyInstance(
-                CountedConnection.class.getClassLoader(), new Class<?>[] {LDAPInterface.class}, (proxy, method, args) -> {
+                CountedConnection.class.getClassLoader(),
+                new Class<?>[] {LDAPInterface.class},
+                (proxy, method, args) -> {
                     if (args == null || Arrays.stream(args).noneMatch(CountedConnection::asksForMore)) {
                         requests.incrementAndGet();
                     }

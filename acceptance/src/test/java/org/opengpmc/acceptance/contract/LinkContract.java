@@ -66,7 +66,9 @@ abstract class LinkContract {
     }
 
     private Change plan(String somDn, LinkEdit... edits) {
-        return new LinkChanges(connection()).plan(tree.som(somDn), List.of(edits)).change();
+        return new LinkChanges(connection())
+                .plan(tree.som(somDn), List.of(edits))
+                .change();
     }
 
     private static LinkEdit add(Gpo gpo, int order) {
@@ -75,7 +77,8 @@ abstract class LinkContract {
 
     private List<String> linked(String somDn) {
         return tree.som(somDn).somLinks().stream()
-                .map(link -> link.gpoId().map(Object::toString).orElse(link.link().dn()))
+                .map(link ->
+                        link.gpoId().map(Object::toString).orElse(link.link().dn()))
                 .toList();
     }
 
@@ -185,9 +188,10 @@ abstract class LinkContract {
                 LinkEdit.remove(LinkRef.to(b)),
                 add(b, 2));
         assertThat(tree.read(tree.top())).isEqualTo(SomTree.link(c, 3) + SomTree.link(b, 0) + SomTree.link(a, 2));
-        List<AuditRecord> records = new AuditLog(domain.state()).read().stream()
-                .filter(record -> record.object().equals(tree.top()))
-                .toList();
+        List<AuditRecord> records = new AuditLog(domain.state())
+                .read().stream()
+                        .filter(record -> record.object().equals(tree.top()))
+                        .toList();
         assertThat(records)
                 .extracting(AuditRecord::event)
                 .containsExactly(AuditRecord.Event.BEGUN, AuditRecord.Event.DONE);
@@ -333,7 +337,8 @@ abstract class LinkContract {
         tree.write(site, "[ldap://" + a.dn().replace(",", ", ") + ";2]");
         assertThat(new Links(connection()).of(a))
                 .extracting(link -> link.som().dn() + " " + link.order() + " " + link.enabled() + link.enforced())
-                .containsExactly(tree.som(ou).dn() + " 2 falsefalse", tree.som(site).dn() + " 1 truetrue");
+                .containsExactly(
+                        tree.som(ou).dn() + " 2 falsefalse", tree.som(site).dn() + " 1 truetrue");
         assertThat(new Links(connection()).index().of(a.dn())).isEqualTo(new Links(connection()).of(a));
         assertThat(new Links(connection()).of(c)).isEmpty();
     }

@@ -223,16 +223,19 @@ abstract class SomContract {
         String below = tree.ou(plain, "below");
         String site = tree.site("Plain");
         List<String> all = soms.list().stream().map(Som::dn).toList();
-        assertThat(all).containsSubsequence(
-                soms.domain().dn(),
-                tree.som(tree.top()).dn(),
-                tree.som(plain).dn(),
-                tree.som(below).dn(),
-                tree.som(site).dn());
+        assertThat(all)
+                .containsSubsequence(
+                        soms.domain().dn(),
+                        tree.som(tree.top()).dn(),
+                        tree.som(plain).dn(),
+                        tree.som(below).dn(),
+                        tree.som(site).dn());
         assertThat(all).doesNotHaveDuplicates();
         assertThat(soms.list()).filteredOn(som -> som.type() == Som.Type.DOMAIN).hasSize(1);
-        assertThat(soms.sites()).allMatch(som -> som.type() == Som.Type.SITE).extracting(Som::dn).contains(
-                tree.som(site).dn());
+        assertThat(soms.sites())
+                .allMatch(som -> som.type() == Som.Type.SITE)
+                .extracting(Som::dn)
+                .contains(tree.som(site).dn());
         assertThat(soms.domainAndOus()).noneMatch(som -> som.type() == Som.Type.SITE);
     }
 
@@ -244,7 +247,8 @@ abstract class SomContract {
         assertThat(counted.during(all::list)).isEqualTo(2);
         assertThat(counted.during(all::thatMatter)).isEqualTo(2);
         assertThat(counted.during(() -> all.byDn(deep))).isEqualTo(1);
-        assertThat(counted.during(() -> all.find(tree.som(deep).canonicalName()))).isEqualTo(2);
+        assertThat(counted.during(() -> all.find(tree.som(deep).canonicalName())))
+                .isEqualTo(2);
         Som som = tree.som(deep);
         assertThat(counted.during(() -> Inheritance.of(counted, som))).isEqualTo(1);
     }
@@ -270,7 +274,8 @@ abstract class SomContract {
         tree.write(thirtieth, SomTree.link(middle, 0));
         Som som = tree.som(bottom);
         assertThat(soms.find(som.canonicalName()).dn()).isEqualTo(som.dn());
-        assertThat(names(Inheritance.of(connection(), som))).containsSubsequence(top.displayName(), middle.displayName());
+        assertThat(names(Inheritance.of(connection(), som)))
+                .containsSubsequence(top.displayName(), middle.displayName());
         assertThat(soms.index().chain(som)).isEqualTo(soms.chain(som)).hasSize(62);
     }
 
@@ -359,7 +364,8 @@ abstract class SomContract {
             Inheritance inheritance = Inheritance.of(connection(), tree.som(asked));
             assertThat(names(inheritance)).containsExactly(enforced.displayName(), own.displayName());
             assertThat(inheritance.leftOut())
-                    .filteredOn(left -> left.link().gpoId().filter(plain.id()::equals).isPresent())
+                    .filteredOn(left ->
+                            left.link().gpoId().filter(plain.id()::equals).isPresent())
                     .singleElement()
                     .satisfies(left ->
                             assertThat(left.blockedAt().orElseThrow().name()).isEqualTo("blocking"));
@@ -373,7 +379,8 @@ abstract class SomContract {
         tree.write(tree.top(), SomTree.link(plain, 0));
         String empty = tree.ou("empty");
         tree.modify(empty, "gPOptions", "1");
-        assertThat(names(Inheritance.of(connection(), tree.som(tree.ou(empty, "asked"))))).isEmpty();
+        assertThat(names(Inheritance.of(connection(), tree.som(tree.ou(empty, "asked")))))
+                .isEmpty();
         assertThat(new Links(connection()).soms().stream().map(Som::dn))
                 .contains(tree.som(empty).dn());
     }

@@ -29,9 +29,8 @@ public final class SomTree implements AutoCloseable {
 
     public SomTree(DomainConnection connection) {
         this.connection = connection;
-        this.top = new DN(
-                new RDN("OU", "links " + shortId()),
-                connection.facts().baseDn());
+        this.top =
+                new DN(new RDN("OU", "links " + shortId()), connection.facts().baseDn());
         add(top.toString(), new Attribute("objectClass", "top", "organizationalUnit"));
     }
 
@@ -54,11 +53,7 @@ public final class SomTree implements AutoCloseable {
 
     /** A new site, named with a suffix of its own; its DN. */
     public String site(String name) {
-        String dn = below(
-                "CN=Sites," + connection.facts().configurationDn(),
-                "CN",
-                name + " " + shortId(),
-                "site");
+        String dn = below("CN=Sites," + connection.facts().configurationDn(), "CN", name + " " + shortId(), "site");
         others.add(dn);
         return dn;
     }

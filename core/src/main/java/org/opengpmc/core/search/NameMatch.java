@@ -12,8 +12,8 @@ final class NameMatch {
     static boolean text(SearchCriterion criterion, String name) {
         String wanted = criterion.text().toLowerCase(Locale.ROOT);
         String found = name.toLowerCase(Locale.ROOT);
-        boolean whole = criterion.operation() == SearchOperation.EQUALS
-                || criterion.operation() == SearchOperation.NOT_EQUALS;
+        boolean whole =
+                criterion.operation() == SearchOperation.EQUALS || criterion.operation() == SearchOperation.NOT_EQUALS;
         return criterion.accepts(whole ? found.equals(wanted) : found.contains(wanted));
     }
 
@@ -23,7 +23,8 @@ final class NameMatch {
 
     /** The same for a GUID as text; one that is none equals nothing. */
     static boolean id(SearchCriterion criterion, String id) {
-        return criterion.accepts(GpoId.parse(id).filter(wanted(criterion)::equals).isPresent());
+        return criterion.accepts(
+                GpoId.parse(id).filter(wanted(criterion)::equals).isPresent());
     }
 
     /** The GUID of a criterion that was checked to hold one. */

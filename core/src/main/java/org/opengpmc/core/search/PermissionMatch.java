@@ -48,9 +48,7 @@ final class PermissionMatch {
                 permissions.put(gpo.id(), found);
             }
         }
-        return gpos.stream()
-                .filter(gpo -> matches(permissions.get(gpo.id())))
-                .toList();
+        return gpos.stream().filter(gpo -> matches(permissions.get(gpo.id()))).toList();
     }
 
     /** Those of starter GPOs stand in SYSVOL, folder by folder; there are few. */
@@ -78,8 +76,7 @@ final class PermissionMatch {
         // Rights that match no level can only be looked for as they stand.
         return granted.level().isCustom()
                 ? token.stream().anyMatch(sid -> permissions.list().contains(sid, granted.level()))
-                : EffectiveAccess.holds(
-                        granted.level(), permissions.object().kind(), permissions.descriptor(), token);
+                : EffectiveAccess.holds(granted.level(), permissions.object().kind(), permissions.descriptor(), token);
     }
 
     private static boolean isEffective(SearchCriterion criterion) {

@@ -56,8 +56,8 @@ public final class Search {
     }
 
     private static boolean extension(SearchCriterion criterion, String names) {
-        return criterion.accepts(ExtensionNames.parse(names)
-                .contains(NameMatch.wanted(criterion).guid()));
+        return criterion.accepts(
+                ExtensionNames.parse(names).contains(NameMatch.wanted(criterion).guid()));
     }
 
     /** The domain and its OUs, never sites ({@code IGPMDomain.SearchSOMs}). */

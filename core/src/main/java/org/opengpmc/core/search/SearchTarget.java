@@ -86,7 +86,8 @@ public enum SearchTarget {
         }
 
         private static boolean isLevel(SearchValue value, SecuredKind kind) {
-            return value instanceof SearchValue.Granted granted && granted.level().appliesTo(kind);
+            return value instanceof SearchValue.Granted granted
+                    && granted.level().appliesTo(kind);
         }
     }
 
@@ -135,7 +136,8 @@ public enum SearchTarget {
         Rule rule = rules.get(criterion.property());
         if (rule != null) {
             return "Possible are "
-                    + rule.operations().stream().map(SearchOperation::words).collect(Collectors.joining(", ")) + " with "
+                    + rule.operations().stream().map(SearchOperation::words).collect(Collectors.joining(", "))
+                    + " with "
                     + rule.kind().words;
         }
         return rules.isEmpty()
