@@ -16,6 +16,7 @@ import org.opengpmc.cli.lab.LabCommand;
 import org.opengpmc.cli.output.Terminal;
 import org.opengpmc.cli.recovery.AuditCommand;
 import org.opengpmc.cli.recovery.RecoverCommand;
+import org.opengpmc.cli.search.SearchCommand;
 import org.opengpmc.cli.wmi.WmiCommand;
 import org.opengpmc.core.operation.CancellationToken;
 import picocli.CommandLine;
@@ -44,6 +45,7 @@ final class CommandTree {
         nouns.put("backup", BackupCommand.noun());
         nouns.put("wmi", WmiCommand.noun());
         nouns.put("extension", ExtensionCommand.noun());
+        nouns.put("search", SearchCommand.noun());
         nouns.put("recover", RecoverCommand.noun());
         nouns.put("audit", AuditCommand.noun());
         nouns.put("lab", LabCommand.noun());
