@@ -21,6 +21,7 @@ import org.opengpmc.cli.som.InheritanceCommand;
 import org.opengpmc.cli.som.LinkCommand;
 import org.opengpmc.cli.som.SiteCommand;
 import org.opengpmc.cli.som.SomCommand;
+import org.opengpmc.cli.search.SearchCommand;
 import org.opengpmc.cli.wmi.WmiCommand;
 import org.opengpmc.cli.starter.StarterCommand;
 import org.opengpmc.core.operation.CancellationToken;
@@ -56,6 +57,7 @@ final class CommandTree {
         nouns.put("som", SomCommand.noun());
         nouns.put("site", SiteCommand.noun());
         nouns.put("starter", StarterCommand.noun());
+        nouns.put("search", SearchCommand.noun());
         nouns.put("recover", RecoverCommand.noun());
         nouns.put("audit", AuditCommand.noun());
         nouns.put("lab", LabCommand.noun());
