@@ -74,12 +74,20 @@ record GpoChoice(String dn, @Nullable Gpo gpo, @Nullable GpoId id) {
 
     /** The SOMs that link to it. */
     List<Som> linking(Soms soms) {
-        return gpo == null && id != null ? soms.linking(id) : soms.linking(dn);
+        GpoId only = onlyId();
+        return only == null ? soms.linking(dn) : soms.linking(only);
     }
 
     /** Whether a link leads to it. A GUID that no GPO here has may be that of a GPO in another domain. */
     boolean isMeant(SomLink link) {
-        return gpo == null && id != null ? link.gpoId().filter(id::equals).isPresent() : link.leadsTo(dn);
+        GpoId only = onlyId();
+        return only == null
+                ? link.leadsTo(dn)
+                : link.gpoId().filter(only::equals).isPresent();
+    }
+
+    private @Nullable GpoId onlyId() {
+        return gpo == null ? id : null;
     }
 
     /** As sentences name it. */

@@ -102,7 +102,7 @@ public final class LinkChanges {
             throw nothing(som, already);
         }
         String value = som.options().withBlockInheritance(block).write();
-        return attribute(som, title, "gPOptions", som.gpOptions(), value)
+        return attribute(som, title, "gPOptions", som.optionsText(), value)
                 .map(change -> new PlannedChange(change, List.of()))
                 .orElseThrow(() -> nothing(som, already));
     }

@@ -48,12 +48,12 @@ public final class Soms {
 
     /** The domain and its OUs, with links or without ({@code IGPMDomain.SearchSOMs}). */
     public List<Som> domainAndOus() {
-        return sorted(domainAndOus(SomEntries.DOMAIN_AND_OUS));
+        return sorted(domainAndOus(SomEntries.DOMAIN_AND_OUS), List.of());
     }
 
     /** The sites of the forest, with links or without ({@code IGPMSitesContainer.SearchSites}). */
     public List<Som> sites() {
-        return sorted(sites(SomEntries.SITES));
+        return sorted(List.of(), sites(SomEntries.SITES));
     }
 
     /** The SOMs that have links or block inheritance: all that decides which GPO applies where. */
@@ -204,10 +204,8 @@ public final class Soms {
         return soms;
     }
 
-    @SafeVarargs
-    private static List<Som> sorted(List<Som>... lists) {
-        return Stream.of(lists)
-                .flatMap(List::stream)
+    private static List<Som> sorted(List<Som> tree, List<Som> sites) {
+        return Stream.concat(tree.stream(), sites.stream())
                 .map(Placed::of)
                 .sorted()
                 .map(Placed::som)
