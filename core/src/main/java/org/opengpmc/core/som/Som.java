@@ -27,7 +27,7 @@ public record Som(
         Type type,
         GpLinkList links,
         @Nullable String optionsText) {
-    /** What a SOM can be; the numbers of the first three are those of {@code GPMSOMType}. */
+    /** What a SOM can be: those of {@code GPMSOMType} in its order, and containers. */
     public enum Type {
         SITE,
         DOMAIN,
