@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -21,15 +22,25 @@ class LinkEditFileTest {
 
     @Test
     void columns_are_known_by_their_names_and_others_do_not_matter() {
-        assertThat(parse("note,SOM,order,Action, gpo ,enabled,enforced,at\r\n"
-                                + "x,\"OU=a,DC=b\",2,ADD,Base,no,YES,\r\n")
-                        .rows())
-                .containsExactly(new Row(2, "add", "Base", "OU=a,DC=b", 2, false, true, null));
+        String text = """
+                note,SOM,order,Action, gpo ,enabled,enforced,at
+                x,"OU=a,DC=b",2,ADD,Base,no,YES,
+                """;
+        for (String ends : List.of(text, text.replace("\n", "\r\n"))) {
+            assertThat(parse(ends).rows())
+                    .containsExactly(new Row(2, "add", "Base", "OU=a,DC=b", 2, false, true, null));
+        }
     }
 
     @Test
     void quotes_line_breaks_comments_and_empty_lines_are_read_as_they_are_meant() {
-        String text = "action,gpo,som\n# a comment, with comma\n\nremove,\"a \"\"b\"\"\nc\",x\nset,y,z";
+        String text = """
+                action,gpo,som
+                # a comment, with comma
+
+                remove,"a ""b""
+                c",x
+                set,y,z""";
         assertThat(parse(text).rows())
                 .containsExactly(
                         new Row(4, "remove", "a \"b\"\nc", "x", null, null, null, null),

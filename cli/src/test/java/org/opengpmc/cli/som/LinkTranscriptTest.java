@@ -135,10 +135,12 @@ class LinkTranscriptTest {
 
     @Test
     void a_file_of_edits_is_done_som_by_som_in_one_write_each() throws IOException {
-        Path file = Files.writeString(
-                home.resolve("links.csv"),
-                "action,gpo,som,order,enforced\nadd,Drive maps,Servers,1,yes\nremove,Servers - Audit," + SERVERS
-                        + ",,\nadd,Drive maps,Laptops,,\n");
+        Path file = Files.writeString(home.resolve("links.csv"), """
+                action,gpo,som,order,enforced
+                add,Drive maps,Servers,1,yes
+                remove,Servers - Audit,contoso.test/Company/Servers,,
+                add,Drive maps,Laptops,,
+                """);
         JsonNode plan = json(done("link", "edit", "--from", file.toString(), "--dry-run", "-o", "json"));
         assertThat(plan.path("changes")).hasSize(2);
         assertThat(done("link", "list", "--gpo", "Drive maps").out()).doesNotContain("Servers");
@@ -151,15 +153,22 @@ class LinkTranscriptTest {
 
     @Test
     void a_mistake_in_a_file_of_edits_is_told_with_its_line_before_anything_is_changed() throws IOException {
-        Path file = Files.writeString(
-                home.resolve("links.csv"),
-                "action,gpo,som\nadd,Drive maps,Servers\nadd,Nothing,Servers\nadd,Drive maps,Nowhere\n");
+        Path file = Files.writeString(home.resolve("links.csv"), """
+                action,gpo,som
+                add,Drive maps,Servers
+                add,Nothing,Servers
+                add,Drive maps,Nowhere
+                """);
         Outcome outcome = on("link", "edit", "--from", file.toString(), "--yes");
         assertThat(outcome.code()).isEqualTo(8);
         assertThat(outcome.err())
                 .contains("line 3: there is no GPO", "line 4: there is no site", "Nothing was changed");
         assertThat(done("link", "list", "--gpo", "Drive maps").out()).doesNotContain("Servers");
-        Files.writeString(file, "action,gpo,som,order\nadd,Drive maps,Laptops,\nset,Servers - Audit,Servers,9\n");
+        Files.writeString(file, """
+                action,gpo,som,order
+                add,Drive maps,Laptops,
+                set,Servers - Audit,Servers,9
+                """);
         assertThat(on("link", "edit", "--from", file.toString(), "--yes").code())
                 .isEqualTo(8);
         assertThat(done("link", "list", "--gpo", "Drive maps").out()).doesNotContain("Laptops");

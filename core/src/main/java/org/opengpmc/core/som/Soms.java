@@ -58,27 +58,30 @@ public final class Soms {
 
     /** The SOMs that have links or block inheritance: all that decides which GPO applies where. */
     public List<Som> thatMatter() {
-        return sorted(domainAndOus(SomEntries.MATTERS), sites(SomEntries.MATTERS));
+        return soms(SomEntries.MATTERS);
     }
 
     /** The SOMs that link to that DN, enabled or not. The server picks them. */
     public List<Som> linking(String gpoDn) {
         Filter filter = GpoDn.parse(gpoDn).id().map(Soms::mentioning).orElse(Filter.createPresenceFilter("gPLink"));
-        return linking(filter).stream()
+        return soms(filter).stream()
                 .filter(som -> som.somLinks().stream().anyMatch(link -> link.leadsTo(gpoDn)))
                 .toList();
     }
 
     /** The SOMs that link to a GPO of that GUID, in whatever domain it is or was. */
     public List<Som> linking(GpoId id) {
-        return linking(mentioning(id)).stream()
+        return soms(mentioning(id)).stream()
                 .filter(som -> som.somLinks().stream()
                         .anyMatch(link -> link.gpoId().filter(id::equals).isPresent()))
                 .toList();
     }
 
-    private List<Som> linking(Filter filter) {
-        return sorted(domainAndOus(filter), sites(filter));
+    /** Servers have an index of classes, not of links: with the classes named they need not look at every user. */
+    private List<Som> soms(Filter filter) {
+        return sorted(
+                domainAndOus(Filter.createANDFilter(SomEntries.DOMAIN_AND_OUS, filter)),
+                sites(Filter.createANDFilter(SomEntries.SITES, filter)));
     }
 
     private static Filter mentioning(GpoId id) {
