@@ -19,6 +19,7 @@ import org.opengpmc.cli.som.InheritanceCommand;
 import org.opengpmc.cli.som.LinkCommand;
 import org.opengpmc.cli.som.SiteCommand;
 import org.opengpmc.cli.som.SomCommand;
+import org.opengpmc.cli.wmi.WmiCommand;
 import org.opengpmc.core.operation.CancellationToken;
 import picocli.CommandLine;
 
@@ -48,6 +49,7 @@ final class CommandTree {
         nouns.put("inheritance", InheritanceCommand.noun());
         nouns.put("som", SomCommand.noun());
         nouns.put("site", SiteCommand.noun());
+        nouns.put("wmi", WmiCommand.noun());
         nouns.put("recover", RecoverCommand.noun());
         nouns.put("audit", AuditCommand.noun());
         nouns.put("lab", LabCommand.noun());
