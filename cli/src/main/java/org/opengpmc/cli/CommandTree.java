@@ -58,6 +58,7 @@ final class CommandTree {
         nouns.put("site", SiteCommand.noun());
         nouns.put("starter", StarterCommand.noun());
         nouns.put("search", SearchCommand.noun());
+        nouns.put("wmi", WmiCommand.noun());
         nouns.put("recover", RecoverCommand.noun());
         nouns.put("audit", AuditCommand.noun());
         nouns.put("lab", LabCommand.noun());
