@@ -17,13 +17,13 @@ import org.opengpmc.cli.output.Terminal;
 import org.opengpmc.cli.permission.PermissionCommand;
 import org.opengpmc.cli.recovery.AuditCommand;
 import org.opengpmc.cli.recovery.RecoverCommand;
+import org.opengpmc.cli.search.SearchCommand;
 import org.opengpmc.cli.som.InheritanceCommand;
 import org.opengpmc.cli.som.LinkCommand;
 import org.opengpmc.cli.som.SiteCommand;
 import org.opengpmc.cli.som.SomCommand;
-import org.opengpmc.cli.search.SearchCommand;
-import org.opengpmc.cli.wmi.WmiCommand;
 import org.opengpmc.cli.starter.StarterCommand;
+import org.opengpmc.cli.wmi.WmiCommand;
 import org.opengpmc.core.operation.CancellationToken;
 import picocli.CommandLine;
 
@@ -49,7 +49,6 @@ final class CommandTree {
         Map<String, Noun> nouns = new LinkedHashMap<>();
         nouns.put("gpo", GpoCommand.noun());
         nouns.put("backup", BackupCommand.noun());
-        nouns.put("wmi", WmiCommand.noun());
         nouns.put("extension", ExtensionCommand.noun());
         nouns.put("permission", PermissionCommand.noun());
         nouns.put("link", LinkCommand.noun());

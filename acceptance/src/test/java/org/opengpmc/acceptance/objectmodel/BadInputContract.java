@@ -97,9 +97,7 @@ abstract class BadInputContract extends ObjectModelContract {
         IGPMSecurityInfo info = newGpo("nobody").getSecurityInfo();
         int before = info.getCount();
         String nobody = raw().facts().netbiosName() + "\\nobody of that name";
-        refused(
-                HResult.ERROR_NONE_MAPPED,
-                () -> gpm().createPermission(nobody, GPMPermissionType.permGPORead, true));
+        refused(HResult.ERROR_NONE_MAPPED, () -> gpm().createPermission(nobody, GPMPermissionType.permGPORead, true));
         refused(HResult.ERROR_NONE_MAPPED, () -> info.removeTrustee(nobody));
         refused(HResult.E_INVALIDARG, () -> gpm().createTrustee("S-1-5-21-x"));
         assertThat(info.getCount()).isEqualTo(before);
@@ -111,16 +109,13 @@ abstract class BadInputContract extends ObjectModelContract {
         SddlContext context = SddlContext.of(raw().facts().sid());
         SecurityDescriptor before = gpo.getSecurityDescriptor(GPMFlags.DACL_SECURITY_INFORMATION);
         String typo = Sddl.write(before, context).replaceFirst("\\(A;", "(Q;");
-        assertThatThrownBy(() -> gpo.setSecurityDescriptor(
-                        GPMFlags.DACL_SECURITY_INFORMATION, Sddl.parse(typo, context)))
+        assertThatThrownBy(
+                        () -> gpo.setSecurityDescriptor(GPMFlags.DACL_SECURITY_INFORMATION, Sddl.parse(typo, context)))
                 .isInstanceOf(FormatException.class)
                 .hasMessageContaining("Q");
         SecurityDescriptor open = SecurityDescriptor.empty();
-        refused(
-                HResult.E_INVALIDARG,
-                () -> gpo.setSecurityDescriptor(GPMFlags.DACL_SECURITY_INFORMATION, open));
-        assertThat(gpo.getSecurityDescriptor(GPMFlags.DACL_SECURITY_INFORMATION)
-                        .sameContent(before))
+        refused(HResult.E_INVALIDARG, () -> gpo.setSecurityDescriptor(GPMFlags.DACL_SECURITY_INFORMATION, open));
+        assertThat(gpo.getSecurityDescriptor(GPMFlags.DACL_SECURITY_INFORMATION).sameContent(before))
                 .isTrue();
     }
 
@@ -188,7 +183,6 @@ abstract class BadInputContract extends ObjectModelContract {
         refused(HResult.E_INVALIDARG, () -> gpm().createPermission("S-1-1-0", null, true));
         refused(
                 HResult.E_INVALIDARG,
-                () -> gpm().createSearchCriteria()
-                        .add(GPMSearchProperty.gpoID, GPMSearchOperation.opEquals, null));
+                () -> gpm().createSearchCriteria().add(GPMSearchProperty.gpoID, GPMSearchOperation.opEquals, null));
     }
 }

@@ -114,7 +114,8 @@ abstract class CallerHabitsContract extends ObjectModelContract {
                     .getSite(site);
         }
         assertThat(found.getName()).isEqualTo(site);
-        assertThat(domain().getSOM("").getPath()).isEqualTo(domain().getSOM(null).getPath());
+        assertThat(domain().getSOM("").getPath())
+                .isEqualTo(domain().getSOM(null).getPath());
     }
 
     @Test
