@@ -15,7 +15,6 @@ import org.opengpmc.core.gpo.Gpos;
 import org.opengpmc.core.operation.CancellationToken;
 import org.opengpmc.core.search.Search;
 import org.opengpmc.core.search.SearchCriteria;
-import org.opengpmc.core.som.Som;
 import org.opengpmc.core.som.Soms;
 import org.opengpmc.core.starter.GpoFromStarter;
 import org.opengpmc.core.starter.StarterChanges;
@@ -114,8 +113,8 @@ final class GPMDomain implements IGPMDomain3 {
     public IGPMSOM getSOM(@Nullable String path) {
         String text = Calls.text(path).strip();
         return Calls.get(() -> {
-            Som som = text.isEmpty() ? new Soms(session.connection()).domain() : GPMSOM.find(session, text);
-            return new GPMSOM(session, som);
+            Soms soms = new Soms(session.connection());
+            return new GPMSOM(session, text.isEmpty() ? soms.domain() : soms.at(text));
         });
     }
 

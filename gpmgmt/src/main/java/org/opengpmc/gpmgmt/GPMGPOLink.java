@@ -7,6 +7,7 @@ import org.opengpmc.core.som.LinkChanges;
 import org.opengpmc.core.som.LinkEdit;
 import org.opengpmc.core.som.Som;
 import org.opengpmc.core.som.SomLink;
+import org.opengpmc.core.som.Soms;
 
 final class GPMGPOLink implements IGPMGPOLink {
     private final DomainSession session;
@@ -19,7 +20,7 @@ final class GPMGPOLink implements IGPMGPOLink {
 
     /** The SOM as it is now. */
     private Som som() {
-        return GPMSOM.find(session, link.som().dn());
+        return new Soms(session.connection()).at(link.som().dn());
     }
 
     /** The link as it is now. */

@@ -2,9 +2,6 @@
 package org.opengpmc.gpmgmt;
 
 import java.util.List;
-import java.util.regex.Pattern;
-import org.opengpmc.core.error.Failure;
-import org.opengpmc.core.error.NotFoundException;
 import org.opengpmc.core.permission.SecuredObject;
 import org.opengpmc.core.som.Inheritance;
 import org.opengpmc.core.som.LinkChanges;
@@ -15,8 +12,6 @@ import org.opengpmc.core.som.SomLink;
 import org.opengpmc.core.som.Soms;
 
 final class GPMSOM implements IGPMSOM {
-    private static final Pattern PROVIDER = Pattern.compile("(?i)LDAP://(?:[^/=,]*/)?");
-
     private final DomainSession session;
     private final Som som;
 
@@ -30,23 +25,9 @@ final class GPMSOM implements IGPMSOM {
                 soms.stream().map(som -> new GPMSOM(session, som)).toList());
     }
 
-    /** What GPOs can be linked to at a DN, which may be an ADsPath. */
-    static Som find(DomainSession session, String path) {
-        String dn = PROVIDER.matcher(path).lookingAt() ? PROVIDER.matcher(path).replaceFirst("") : path;
-        if (!com.unboundid.ldap.sdk.DN.isValidDN(dn)) {
-            throw GPMException.invalidArgument("'" + path + "' is no distinguished name");
-        }
-        return new Soms(session.connection())
-                .byDn(dn)
-                .filter(found -> found.type().canHaveLinks())
-                .orElseThrow(() -> new NotFoundException(Failure.of("GPOs can be linked to nothing of that name")
-                        .on(dn)
-                        .at(session.facts().server())));
-    }
-
     /** As it is now. */
     private Som current() {
-        return find(session, som.dn());
+        return new Soms(session.connection()).at(som.dn());
     }
 
     @Override
