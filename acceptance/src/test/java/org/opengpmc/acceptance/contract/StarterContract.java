@@ -298,6 +298,7 @@ abstract class StarterContract {
         connection().sysvol().replace(template, "<broken".getBytes(StandardCharsets.UTF_8));
         GpoId empty = GpoId.random();
         connection().sysvol().createDirectory(starters.folder(empty));
+        connection().sysvol().createDirectory(starters.folder(empty).child(StarterTemplate.FILE_NAME));
         assertThat(starters.starters().list()).extracting(StarterGpo::id).contains(whole.id(), damaged.id(), empty);
         StarterGpo found = starters.get(damaged.id());
         assertThat(found.damage()).isPresent();
@@ -309,5 +310,7 @@ abstract class StarterContract {
                 .isInstanceOf(InvalidInputException.class);
         starters.run(starters.changes().delete(found));
         assertThat(starters.snapshot(damaged.id())).isEmpty();
+        starters.run(starters.changes().delete(starters.get(empty)));
+        assertThat(starters.snapshot(empty)).isEmpty();
     }
 }

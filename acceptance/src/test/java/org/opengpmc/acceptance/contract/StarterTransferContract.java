@@ -133,6 +133,12 @@ abstract class StarterTransferContract {
     }
 
     @Test
+    void theFolderOfTheBackupsMustExist() {
+        assertThatThrownBy(() -> StarterBackupFolder.open(folder.resolve("nowhere")))
+                .isInstanceOf(NotFoundException.class);
+    }
+
+    @Test
     void aFolderMayHoldBackupsOfBothKindsAndEachListShowsItsOwn() {
         StarterGpo starter = starters.filled(StarterDomain.unique("beside"));
         backUp(starter, "");
