@@ -49,6 +49,7 @@ import org.opengpmc.formats.startergpo.StarterType;
 
 /** What holds of backups and cabinets of starter GPOs in every kind of domain. */
 abstract class StarterTransferContract {
+    private static final LocalDateTime TIME = LocalDateTime.of(2026, 11, 20, 13, 59, 58);
     private static final CancellationToken NEVER = CancellationToken.NONE;
 
     @TempDir
@@ -128,6 +129,12 @@ abstract class StarterTransferContract {
         assertThat(StarterBackupFolder.open(backups).list().backups()).hasSize(1);
         assertThatThrownBy(() ->
                         StarterBackupFolder.open(backups).delete(backup.info().backupId()))
+                .isInstanceOf(NotFoundException.class);
+    }
+
+    @Test
+    void theFolderOfTheBackupsMustExist() {
+        assertThatThrownBy(() -> StarterBackupFolder.open(folder.resolve("nowhere")))
                 .isInstanceOf(NotFoundException.class);
     }
 
@@ -290,30 +297,30 @@ abstract class StarterTransferContract {
         byte[] damaged = Files.readAllBytes(whole);
         damaged[damaged.length - 5] ^= 1;
         CabinetFile template =
-                CabinetFile.of("StarterGPO.tmplx", starter.template().write(), LocalDateTime.now());
+                CabinetFile.of("StarterGPO.tmplx", starter.template().write(), TIME);
         List<byte[]> bad = List.of(
                 damaged,
                 "no cabinet".getBytes(java.nio.charset.StandardCharsets.US_ASCII),
                 cabinet(),
-                cabinet(CabinetFile.of("readme.txt", new byte[1], LocalDateTime.now())),
+                cabinet(CabinetFile.of("readme.txt", new byte[1], TIME)),
                 cabinet(CabinetFile.of(
                         "StarterGPO.tmplx",
                         StarterTemplate.create()
                                 .with(StarterProperty.ID, "..\\..")
                                 .write(),
-                        LocalDateTime.now())),
-                cabinet(template, CabinetFile.of("Machine_Registry.pol", new byte[20], LocalDateTime.now())),
-                cabinet(template, CabinetFile.of("User_Comment.cmtx", new byte[20], LocalDateTime.now())),
+                        TIME)),
+                cabinet(template, CabinetFile.of("Machine_Registry.pol", new byte[20], TIME)),
+                cabinet(template, CabinetFile.of("User_Comment.cmtx", new byte[20], TIME)),
                 cabinet(
                         template,
                         CabinetFile.of(
                                 "Machine_Registry.pol",
                                 StarterDomain.setting("a").write(),
-                                LocalDateTime.now()),
+                                TIME),
                         CabinetFile.of(
                                 "Machine\\Registry.pol",
                                 StarterDomain.setting("b").write(),
-                                LocalDateTime.now())));
+                                TIME)));
         for (byte[] content : bad) {
             Path file = Files.write(folder.resolve("bad.cab"), content);
             assertThatThrownBy(() -> load(starters, file, true))
@@ -332,9 +339,9 @@ abstract class StarterTransferContract {
         StarterTemplate template = StarterTemplate.create()
                 .with(StarterProperty.ID, id.toString())
                 .with(StarterProperty.DISPLAY_NAME, StarterDomain.unique("stuffed"));
-        files.add(CabinetFile.of("StarterGPO.tmplx", template.write(), LocalDateTime.now()));
-        files.add(CabinetFile.of("Report.html", new byte[10], LocalDateTime.now()));
-        files.add(CabinetFile.of("Machine\\Scripts\\Startup\\evil.cmd", new byte[10], LocalDateTime.now()));
+        files.add(CabinetFile.of("StarterGPO.tmplx", template.write(), TIME));
+        files.add(CabinetFile.of("Report.html", new byte[10], TIME));
+        files.add(CabinetFile.of("Machine\\Scripts\\Startup\\evil.cmd", new byte[10], TIME));
         Path file = Files.write(folder.resolve("stuffed.cab"), cabinet(files.toArray(CabinetFile[]::new)));
         assertThat(StarterCabinet.read(file).messages())
                 .singleElement()

@@ -1,20 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.opengpmc.cli.starter;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.opengpmc.cli.Invocation;
 import org.opengpmc.cli.UsageException;
+import org.opengpmc.cli.backup.BackupPlace;
 import org.opengpmc.core.backup.ListedStarterBackup;
 import org.opengpmc.core.backup.StarterBackup;
 import org.opengpmc.core.backup.StarterBackupFolder;
 import org.opengpmc.core.domain.DomainConnection;
-import org.opengpmc.core.error.Failure;
-import org.opengpmc.core.error.StorageFailedException;
 import org.opengpmc.core.operation.OperationResult;
 import org.opengpmc.core.starter.StarterGpo;
 import org.opengpmc.core.starter.StarterGpos;
@@ -68,24 +65,13 @@ final class StarterBackupCommand implements Callable<Integer> {
             List<StarterGpo> chosen =
                     all ? starters.list() : names.stream().map(starters::find).toList();
             invocation.cancellation().check();
-            OperationResult<List<ListedStarterBackup>> result =
-                    invocation.run(new StarterBackup(connection, open(), chosen, comment));
+            OperationResult<List<ListedStarterBackup>> result = invocation.run(
+                    new StarterBackup(connection, StarterBackupFolder.open(BackupPlace.made(folder)), chosen, comment));
             int number = result.value().size();
             return invocation.finish(
                     StarterShapes.BACKUP,
                     result,
                     "Backed up " + StarterShapes.count(number, "starter GPO") + " to " + folder + ".");
         }
-    }
-
-    private StarterBackupFolder open() {
-        try {
-            Files.createDirectories(folder);
-        } catch (IOException e) {
-            throw new StorageFailedException(Failure.of("cannot make the folder: " + e.getMessage())
-                    .on(folder.toString())
-                    .cause(e));
-        }
-        return StarterBackupFolder.open(folder);
     }
 }

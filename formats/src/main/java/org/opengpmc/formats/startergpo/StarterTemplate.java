@@ -165,6 +165,7 @@ public final class StarterTemplate {
         return XmlElement.of(name, List.of(), value.isEmpty() ? List.of() : List.of(XmlText.of(value)));
     }
 
+    @SuppressWarnings("ReferenceEquality") // of two elements that look alike, this one
     private static XmlElement replaced(XmlElement element, Place place, String value) {
         if (place.element() == element && place.attribute() == null) {
             return new XmlElement(

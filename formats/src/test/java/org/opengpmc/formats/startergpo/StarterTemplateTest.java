@@ -42,10 +42,14 @@ class StarterTemplateTest {
         assertThat(template.version()).isEqualTo(new GpoVersion(65535, 7));
         assertThat(template.created()).contains(Instant.parse("2026-11-20T11:39:33Z"));
         assertThat(template.get(StarterProperty.PRODUCT)).isEmpty();
+        String written = """
+                <?xml version="1.0" encoding="utf-8"?>
+                <StarterGPO xmlns="urn:opengpmc:starter-gpo:1">
+                  <Author>x</Author>
+                </StarterGPO>
+                """;
         assertThat(text(StarterTemplate.create().with(StarterProperty.AUTHOR, "x")))
-                .isEqualTo("<?xml version=\"1.0\" encoding=\"utf-8\"?>\r\n"
-                        + "<StarterGPO xmlns=\"urn:opengpmc:starter-gpo:1\">\r\n  <Author>x</Author>\r\n"
-                        + "</StarterGPO>\r\n");
+                .isEqualTo(written.replace("\n", "\r\n"));
     }
 
     @Test
