@@ -48,12 +48,12 @@ final class CommandTree {
         nouns.put("gpo", GpoCommand.noun());
         nouns.put("backup", BackupCommand.noun());
         nouns.put("permission", PermissionCommand.noun());
-        nouns.put("wmi", WmiCommand.noun());
         nouns.put("link", LinkCommand.noun());
         nouns.put("inheritance", InheritanceCommand.noun());
         nouns.put("som", SomCommand.noun());
         nouns.put("site", SiteCommand.noun());
         nouns.put("starter", StarterCommand.noun());
+        nouns.put("wmi", WmiCommand.noun());
         nouns.put("recover", RecoverCommand.noun());
         nouns.put("audit", AuditCommand.noun());
         nouns.put("lab", LabCommand.noun());

@@ -4,25 +4,18 @@ package org.opengpmc.acceptance.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.unboundid.ldap.sdk.Attribute;
-import com.unboundid.ldap.sdk.LDAPInterface;
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Proxy;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.opengpmc.connect.lab.Lab;
 import org.opengpmc.connect.lab.LabOptions;
 import org.opengpmc.core.domain.DomainConnection;
-import org.opengpmc.core.domain.DomainFacts;
 import org.opengpmc.core.gpo.GpoId;
 import org.opengpmc.core.gpo.Gpos;
 import org.opengpmc.core.permission.ObjectPermissions;
 import org.opengpmc.core.permission.Permissions;
-import org.opengpmc.core.sysvol.Sysvol;
 import org.opengpmc.core.trustee.Trustees;
 import org.opengpmc.formats.security.Sid;
 
@@ -50,52 +43,12 @@ class PermissionRequestsTest {
     }
 
     private static int requests(DomainConnection connection, int gpos) {
-        Counted counted = new Counted(connection, new AtomicInteger());
+        CountedConnection counted = CountedConnection.of(connection);
         List<ObjectPermissions> all = new Permissions(counted).ofGpos();
         List<Sid> sids = new ArrayList<>();
         all.forEach(one -> one.list().permissions().forEach(p -> sids.add(p.trustee())));
         assertThat(all).hasSize(gpos);
         assertThat(new Trustees(counted).bySid(sids)).isNotEmpty();
-        return counted.count().get();
-    }
-
-    private record Counted(DomainConnection connection, AtomicInteger count) implements DomainConnection {
-        @Override
-        public LDAPInterface directory() {
-            return (LDAPInterface) Proxy.newProxyInstance(
-                    Counted.class.getClassLoader(),
-                    new Class<?>[] {LDAPInterface.class},
-                    (proxy, method, arguments) -> {
-                        count.incrementAndGet();
-                        try {
-                            return method.invoke(connection.directory(), arguments);
-                        } catch (InvocationTargetException e) {
-                            throw e.getCause();
-                        }
-                    });
-        }
-
-        @Override
-        public Sysvol sysvol() {
-            return connection.sysvol();
-        }
-
-        @Override
-        public DomainFacts facts() {
-            return connection.facts();
-        }
-
-        @Override
-        public String user() {
-            return connection.user();
-        }
-
-        @Override
-        public Clock clock() {
-            return connection.clock();
-        }
-
-        @Override
-        public void close() {}
+        return counted.requests().get();
     }
 }

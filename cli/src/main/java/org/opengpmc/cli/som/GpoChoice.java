@@ -7,6 +7,8 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.opengpmc.core.domain.DomainConnection;
+import org.opengpmc.core.error.Failure;
+import org.opengpmc.core.error.InvalidInputException;
 import org.opengpmc.core.gpo.Gpo;
 import org.opengpmc.core.gpo.GpoId;
 import org.opengpmc.core.gpo.GpoIndex;
@@ -59,27 +61,49 @@ record GpoChoice(String dn, @Nullable Gpo gpo, @Nullable GpoId id) {
      * Its link on a SOM.
      *
      * @param at the link's order; null if it is the only one
+     * @throws InvalidInputException if a GUID alone was given, and it is that of GPOs in several domains
      */
     LinkRef ref(Som som, @Nullable Integer at) {
-        String there = som.somLinks().stream()
-                .filter(this::isMeant)
-                .findFirst()
-                .map(link -> link.link().dn())
-                .orElse(dn);
-        if (at != null) {
-            return LinkRef.at(at, there);
+        List<LinkRef> refs = refs(som, at);
+        if (refs.size() > 1) {
+            throw new InvalidInputException(
+                    Failure.of(id + " is the GUID of linked GPOs in " + refs.size() + " domains")
+                            .on(som.dn())
+                            .hint("Name the GPO by the DN in its link, or the link by its order with --at"));
         }
-        return gpo == null ? LinkRef.to(there) : LinkRef.to(gpo);
+        return refs.get(0);
+    }
+
+    /** Its links on a SOM; more than one if a GUID alone was given, and it is that of GPOs in several domains. */
+    List<LinkRef> refs(Som som, @Nullable Integer at) {
+        if (gpo != null) {
+            return List.of(at == null ? LinkRef.to(gpo) : LinkRef.at(at, dn));
+        }
+        List<LinkRef> refs = som.somLinks().stream()
+                .filter(link -> isMeant(link) && (at == null || link.order() == at))
+                .map(link -> link.link().dn())
+                .distinct()
+                .map(there -> at == null ? LinkRef.to(there) : LinkRef.at(at, there))
+                .toList();
+        return refs.isEmpty() ? List.of(at == null ? LinkRef.to(dn) : LinkRef.at(at, dn)) : refs;
     }
 
     /** The SOMs that link to it. */
     List<Som> linking(Soms soms) {
-        return gpo == null && id != null ? soms.linking(id) : soms.linking(dn);
+        GpoId only = onlyId();
+        return only == null ? soms.linking(dn) : soms.linking(only);
     }
 
     /** Whether a link leads to it. A GUID that no GPO here has may be that of a GPO in another domain. */
     boolean isMeant(SomLink link) {
-        return gpo == null && id != null ? link.gpoId().filter(id::equals).isPresent() : link.leadsTo(dn);
+        GpoId only = onlyId();
+        return only == null
+                ? link.leadsTo(dn)
+                : link.gpoId().filter(only::equals).isPresent();
+    }
+
+    private @Nullable GpoId onlyId() {
+        return gpo == null ? id : null;
     }
 
     /** As sentences name it. */

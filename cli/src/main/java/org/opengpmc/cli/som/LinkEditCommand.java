@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.opengpmc.cli.Confirmation;
+import org.opengpmc.cli.ExitCode;
 import org.opengpmc.cli.Invocation;
+import org.opengpmc.cli.gpo.GpoShapes;
 import org.opengpmc.core.domain.DomainConnection;
 import org.opengpmc.core.error.Failure;
 import org.opengpmc.core.error.GpmcException;
@@ -46,7 +48,7 @@ import picocli.CommandLine.Option;
             "  printf 'action,gpo,som\\nremove,Old baseline,contoso.test/Sales\\n' | gpmc link edit --from - --yes"
         })
 final class LinkEditCommand implements Callable<Integer> {
-    private static final int MOST_TOLD = 10;
+    private static final int MOST_TOLD = 5;
 
     private final Invocation invocation;
 
@@ -66,8 +68,8 @@ final class LinkEditCommand implements Callable<Integer> {
         try (DomainConnection connection = invocation.connectToWrite(confirmation)) {
             Map<Som, List<LinkEdit>> edits = resolved(connection, file);
             if (edits.isEmpty()) {
-                invocation.output().remark("There is no edit in the file.");
-                return org.opengpmc.cli.ExitCode.DONE.number();
+                invocation.output().madeMany(GpoShapes.CHANGED, List.of(), "There is nothing to change.");
+                return ExitCode.DONE.number();
             }
             return new LinkEdits(invocation, connection, confirmation).make(edits);
         }
@@ -90,7 +92,7 @@ final class LinkEditCommand implements Callable<Integer> {
             }
         }
         if (problems.isEmpty()) {
-            edits.forEach((som, list) -> rehearse(changes, som, list, problems));
+            edits.entrySet().removeIf(each -> !changesAnything(changes, each.getKey(), each.getValue(), problems));
         }
         if (!problems.isEmpty()) {
             int more = problems.size() - MOST_TOLD;
@@ -103,11 +105,12 @@ final class LinkEditCommand implements Callable<Integer> {
         return edits;
     }
 
-    private static void rehearse(LinkChanges changes, Som som, List<LinkEdit> edits, List<String> problems) {
+    private static boolean changesAnything(LinkChanges changes, Som som, List<LinkEdit> edits, List<String> problems) {
         try {
-            changes.plan(som, edits);
+            return changes.planIfNeeded(som, edits).isPresent();
         } catch (GpmcException e) {
             problems.add(som + ": " + e.getMessage());
+            return false;
         }
     }
 }

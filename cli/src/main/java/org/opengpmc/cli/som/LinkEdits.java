@@ -3,6 +3,7 @@ package org.opengpmc.cli.som;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.opengpmc.cli.Confirmation;
 import org.opengpmc.cli.Edit;
@@ -10,6 +11,7 @@ import org.opengpmc.cli.ExitCode;
 import org.opengpmc.cli.Invocation;
 import org.opengpmc.cli.gpo.GpoShapes;
 import org.opengpmc.core.change.ChangeBatch;
+import org.opengpmc.core.change.PlannedChange;
 import org.opengpmc.core.domain.DomainConnection;
 import org.opengpmc.core.operation.OperationResult;
 import org.opengpmc.core.som.LinkChanges;
@@ -47,21 +49,24 @@ final class LinkEdits {
 
     private int one(Map.Entry<Som, List<LinkEdit>> edits) {
         Som som = edits.getKey();
-        if (Edit.make(invocation, connection, confirmation, new LinkChanges(connection).plan(som, edits.getValue()))) {
-            Edit.tell(
-                    invocation,
-                    SomShapes.DETAILS,
-                    () -> SomDetails.of(new Soms(connection).byDn(som.dn()).orElse(som), LinkedGpos.of(connection)),
-                    LinkEdits::sentence);
+        Optional<PlannedChange> planned = new LinkChanges(connection).planIfNeeded(som, edits.getValue());
+        if (planned.isEmpty()) {
+            tell(som, "There is nothing to change at " + som + ".");
+        } else if (Edit.make(invocation, connection, confirmation, planned.get())) {
+            tell(som, "Changed the links of " + som + ".");
         }
         return ExitCode.DONE.number();
     }
 
-    private static String sentence(SomDetails after) {
-        String what = "Changed the links of " + after.som() + ".";
-        return after.rows().isEmpty()
-                ? what + " There are none now."
-                : what + " They are now:\n  " + String.join("\n  ", after.lines());
+    private void tell(Som som, String what) {
+        Edit.tell(
+                invocation,
+                SomShapes.DETAILS,
+                () -> SomDetails.of(new Soms(connection).byDn(som.dn()).orElse(som), LinkedGpos.of(connection)),
+                after -> what
+                        + (after.rows().isEmpty()
+                                ? " It has no links now."
+                                : " Its links are now:\n  " + String.join("\n  ", after.lines())));
     }
 
     private int many(Map<Som, List<LinkEdit>> edits) {

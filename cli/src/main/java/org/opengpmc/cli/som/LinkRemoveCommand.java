@@ -74,7 +74,8 @@ final class LinkRemoveCommand implements Callable<Integer> {
             GpoChoice choice = GpoChoice.of(connection, gpo);
             Map<Som, List<LinkEdit>> edits = new LinkedHashMap<>();
             for (Som som : where(connection, choice)) {
-                edits.put(som, List.of(LinkEdit.remove(choice.ref(som, at))));
+                edits.put(
+                        som, choice.refs(som, at).stream().map(LinkEdit::remove).toList());
             }
             return new LinkEdits(invocation, connection, confirmation).make(edits);
         }

@@ -32,7 +32,7 @@ final class SomShapes {
     static final Shape<Som> SOM = Shape.<Som>named("som", 1)
             .column("path", "SOM", Som::canonicalName)
             .column("type", "Type", Som::type)
-            .column("links", "Links", som -> som.links().size())
+            .column("linkCount", "Links", som -> som.links().size())
             .column("blocksInheritance", "Blocks inheritance", Som::blocksInheritance)
             .detail("name", "Name", Som::name)
             .detail("dn", "DN", Som::dn);
@@ -40,7 +40,7 @@ final class SomShapes {
     /** A site. */
     static final Shape<Som> SITE = Shape.<Som>named("som", 1)
             .column("name", "Site", Som::name)
-            .column("links", "Links", som -> som.links().size())
+            .column("linkCount", "Links", som -> som.links().size())
             .column("dn", "DN", Som::dn)
             .detail("path", "SOM", Som::canonicalName)
             .detail("type", "Type", Som::type)

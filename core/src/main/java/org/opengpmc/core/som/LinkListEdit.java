@@ -53,7 +53,7 @@ final class LinkListEdit {
         if (set.enforced() != null) {
             link = link.withEnforced(set.enforced());
         }
-        GpLinkList changed = link == links.get(at) ? links : links.replace(at, link);
+        GpLinkList changed = links.replace(at, link);
         if (set.order() == null) {
             return changed;
         }

@@ -48,37 +48,40 @@ public final class Soms {
 
     /** The domain and its OUs, with links or without ({@code IGPMDomain.SearchSOMs}). */
     public List<Som> domainAndOus() {
-        return sorted(domainAndOus(SomEntries.DOMAIN_AND_OUS));
+        return sorted(domainAndOus(SomEntries.DOMAIN_AND_OUS), List.of());
     }
 
     /** The sites of the forest, with links or without ({@code IGPMSitesContainer.SearchSites}). */
     public List<Som> sites() {
-        return sorted(sites(SomEntries.SITES));
+        return sorted(List.of(), sites(SomEntries.SITES));
     }
 
     /** The SOMs that have links or block inheritance: all that decides which GPO applies where. */
     public List<Som> thatMatter() {
-        return sorted(domainAndOus(SomEntries.MATTERS), sites(SomEntries.MATTERS));
+        return soms(SomEntries.MATTERS);
     }
 
     /** The SOMs that link to that DN, enabled or not. The server picks them. */
     public List<Som> linking(String gpoDn) {
         Filter filter = GpoDn.parse(gpoDn).id().map(Soms::mentioning).orElse(Filter.createPresenceFilter("gPLink"));
-        return linking(filter).stream()
+        return soms(filter).stream()
                 .filter(som -> som.somLinks().stream().anyMatch(link -> link.leadsTo(gpoDn)))
                 .toList();
     }
 
     /** The SOMs that link to a GPO of that GUID, in whatever domain it is or was. */
     public List<Som> linking(GpoId id) {
-        return linking(mentioning(id)).stream()
+        return soms(mentioning(id)).stream()
                 .filter(som -> som.somLinks().stream()
                         .anyMatch(link -> link.gpoId().filter(id::equals).isPresent()))
                 .toList();
     }
 
-    private List<Som> linking(Filter filter) {
-        return sorted(domainAndOus(filter), sites(filter));
+    /** Servers have an index of classes, not of links: with the classes named they need not look at every user. */
+    private List<Som> soms(Filter filter) {
+        return sorted(
+                domainAndOus(Filter.createANDFilter(SomEntries.DOMAIN_AND_OUS, filter)),
+                sites(Filter.createANDFilter(SomEntries.SITES, filter)));
     }
 
     private static Filter mentioning(GpoId id) {
@@ -204,10 +207,8 @@ public final class Soms {
         return soms;
     }
 
-    @SafeVarargs
-    private static List<Som> sorted(List<Som>... lists) {
-        return Stream.of(lists)
-                .flatMap(List::stream)
+    private static List<Som> sorted(List<Som> tree, List<Som> sites) {
+        return Stream.concat(tree.stream(), sites.stream())
                 .map(Placed::of)
                 .sorted()
                 .map(Placed::som)
