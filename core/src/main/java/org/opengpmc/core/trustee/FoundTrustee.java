@@ -22,7 +22,6 @@ record FoundTrustee(Entry entry, Sid sid) {
         "displayName",
         "groupType",
         "objectClass",
-        "canonicalName",
         "msDS-PrincipalName"
     };
 

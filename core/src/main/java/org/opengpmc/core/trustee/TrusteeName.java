@@ -109,12 +109,9 @@ record TrusteeName(String text, Form form, String domain, String name) {
             case DN -> all.stream().filter(t -> sameDn(t.entry().getDN())).toList();
             case UPN -> firstOf(all, facts, t -> t.is("userPrincipalName", text));
             case CANONICAL ->
-                all.stream().filter(t -> t.is("canonicalName", text)).toList();
+                all.stream().filter(t -> isAt(t.entry().getDN(), facts)).toList();
             case DOWN_LEVEL -> firstOf(all, facts, t -> false);
-            case PLAIN -> {
-                List<FoundTrustee> accounts = firstOf(all, facts, t -> false);
-                yield accounts;
-            }
+            case PLAIN -> firstOf(all, facts, t -> false);
         };
     }
 
@@ -147,6 +144,27 @@ record TrusteeName(String text, Form form, String domain, String name) {
 
     private boolean fits(FoundTrustee found) {
         return form == Form.PLAIN || FoundTrustee.isBuiltin(found.sid()) == domain.equalsIgnoreCase("BUILTIN");
+    }
+
+    /** Compared name by name: servers differ in how they escape what {@code canonicalName} holds. */
+    private boolean isAt(String dn, DomainFacts facts) {
+        List<String> path = new ArrayList<>();
+        for (String part : text.split("(?<!\\\\)/", -1)) {
+            path.add(part.replace("\\/", "/"));
+        }
+        List<String> names = new ArrayList<>();
+        try {
+            int below = new DN(dn).getRDNs().length - facts.baseDn().getRDNs().length;
+            for (int i = 0; i < below; i++) {
+                names.add(0, new DN(dn).getRDNs()[i].getAttributeValues()[0]);
+            }
+        } catch (LDAPException e) {
+            return false;
+        }
+        names.add(0, facts.dnsName());
+        return names.size() == path.size()
+                && java.util.stream.IntStream.range(0, names.size())
+                        .allMatch(i -> names.get(i).equalsIgnoreCase(path.get(i)));
     }
 
     private boolean sameDn(String other) {
