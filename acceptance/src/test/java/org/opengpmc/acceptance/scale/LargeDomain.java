@@ -21,8 +21,7 @@ final class LargeDomain {
         return String.format(Locale.ROOT, "Large %04d", number);
     }
 
-    private static final String HEAD =
-            """
+    private static final String HEAD = """
             import sys, ldb
             from samba.param import LoadParm
             from samba.samdb import SamDB
@@ -48,8 +47,7 @@ final class LargeDomain {
             """;
 
     /** Every third OU links a GPO; two of three GPOs have computer settings for the registry extension. */
-    private static final String FILL =
-            """
+    private static final String FILL = """
             registry = "[{35378EAC-683F-11D2-A89A-00C04FBBCFA2}{D02B1F72-3407-48AE-BA88-E8213C6761F1}]"
             entries = [{"dn": top, "objectClass": "organizationalUnit"}]
             for i in range(gpos):

@@ -36,7 +36,10 @@ import org.opengpmc.formats.security.WellKnownSids;
  * the domain takes minutes and spoils it for other tests, so this runs only where it is asked for.
  */
 @WithSamba
-@EnabledIfEnvironmentVariable(named = "OPENGPMC_SCALE", matches = "1", disabledReason = "takes minutes to fill a domain")
+@EnabledIfEnvironmentVariable(
+        named = "OPENGPMC_SCALE",
+        matches = "1",
+        disabledReason = "takes minutes to fill a domain")
 class SambaLargeSearchTest {
     private static final Duration LIMIT = Duration.ofSeconds(3);
     private static final String REGISTRY = "{35378EAC-683F-11D2-A89A-00C04FBBCFA2}";
@@ -82,15 +85,13 @@ class SambaLargeSearchTest {
         return found;
     }
 
-    private static SearchCriteria by(
-            SearchProperty property, SearchOperation operation, SearchValue value) {
+    private static SearchCriteria by(SearchProperty property, SearchOperation operation, SearchValue value) {
         return SearchCriteria.EVERYTHING.and(property, operation, value);
     }
 
     @Test
     void gposByNameAndExtensionWithOneSearch() {
-        SearchCriteria criteria = by(
-                        SearchProperty.GPO_DISPLAY_NAME, CONTAINS, SearchValue.of("large 1"))
+        SearchCriteria criteria = by(SearchProperty.GPO_DISPLAY_NAME, CONTAINS, SearchValue.of("large 1"))
                 .and(SearchProperty.GPO_COMPUTER_EXTENSIONS, NOT_CONTAINS, REGISTRY);
         assertThat(quickly(1, () -> search().gpos(criteria)))
                 .hasSize(333)
@@ -121,8 +122,7 @@ class SambaLargeSearchTest {
     @Test
     void somsByLinkWithTwoSearches() {
         Gpo gpo = new Gpos(connection).find(LargeDomain.name(6));
-        assertThat(quickly(
-                        2, () -> search().soms(by(SearchProperty.SOM_LINKS, CONTAINS, SearchValue.of(gpo)))))
+        assertThat(quickly(2, () -> search().soms(by(SearchProperty.SOM_LINKS, CONTAINS, SearchValue.of(gpo)))))
                 .hasSize(4);
     }
 
