@@ -17,6 +17,7 @@ import org.opengpmc.cli.output.Terminal;
 import org.opengpmc.cli.recovery.AuditCommand;
 import org.opengpmc.cli.recovery.RecoverCommand;
 import org.opengpmc.cli.search.SearchCommand;
+import org.opengpmc.cli.starter.StarterCommand;
 import org.opengpmc.cli.wmi.WmiCommand;
 import org.opengpmc.core.operation.CancellationToken;
 import picocli.CommandLine;
@@ -43,6 +44,7 @@ final class CommandTree {
         Map<String, Noun> nouns = new LinkedHashMap<>();
         nouns.put("gpo", GpoCommand.noun());
         nouns.put("backup", BackupCommand.noun());
+        nouns.put("starter", StarterCommand.noun());
         nouns.put("wmi", WmiCommand.noun());
         nouns.put("extension", ExtensionCommand.noun());
         nouns.put("search", SearchCommand.noun());

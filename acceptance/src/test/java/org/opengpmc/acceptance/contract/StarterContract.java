@@ -50,7 +50,7 @@ abstract class StarterContract {
     @TempDir
     Path folder;
 
-    private StarterDomain starters;
+    protected StarterDomain starters;
 
     /** The domain under test; stays open. */
     protected abstract DomainConnection connection();
@@ -58,6 +58,7 @@ abstract class StarterContract {
     @BeforeEach
     void openDomain() {
         starters = new StarterDomain(TestDomain.of(connection(), folder.resolve("state")));
+        removeAll();
     }
 
     @AfterEach
@@ -69,7 +70,7 @@ abstract class StarterContract {
         }
     }
 
-    private static String unique(String name) {
+    protected static String unique(String name) {
         return StarterDomain.unique(name);
     }
 
@@ -242,7 +243,7 @@ abstract class StarterContract {
                 .isEqualTo(before.daclEntries());
     }
 
-    private SecurityDescriptor guarded() {
+    protected final SecurityDescriptor guarded() {
         return Sddl.parse(
                 "D:P(A;OICI;FA;;;BA)(A;OICI;FA;;;SY)(A;OICI;FA;;;DA)",
                 SddlContext.of(connection().facts().sid()));
@@ -297,15 +298,19 @@ abstract class StarterContract {
         connection().sysvol().replace(template, "<broken".getBytes(StandardCharsets.UTF_8));
         GpoId empty = GpoId.random();
         connection().sysvol().createDirectory(starters.folder(empty));
+        connection().sysvol().createDirectory(starters.folder(empty).child(StarterTemplate.FILE_NAME));
         assertThat(starters.starters().list()).extracting(StarterGpo::id).contains(whole.id(), damaged.id(), empty);
         StarterGpo found = starters.get(damaged.id());
         assertThat(found.damage()).isPresent();
-        assertThat(starters.get(empty).damage()).contains("it has no StarterGPO.tmplx");
+        assertThat(starters.get(empty).damage())
+                .hasValueSatisfying(damage -> assertThat(damage).contains("no StarterGPO.tmplx"));
         assertThatThrownBy(() -> starters.changes().edit(found, "x", null)).isInstanceOf(InvalidInputException.class);
         assertThatThrownBy(
                         () -> new GpoFromStarter(connection()).plan(found, GpoId.random(), "x", CancellationToken.NONE))
                 .isInstanceOf(InvalidInputException.class);
         starters.run(starters.changes().delete(found));
         assertThat(starters.snapshot(damaged.id())).isEmpty();
+        starters.run(starters.changes().delete(starters.get(empty)));
+        assertThat(starters.snapshot(empty)).isEmpty();
     }
 }

@@ -19,7 +19,7 @@ import org.opengpmc.core.domain.DomainFacts;
 import org.opengpmc.core.sysvol.Sysvol;
 import org.opengpmc.formats.wmifilter.WmiFilterReference;
 
-/** Fills a lab with a small company: OUs, sites, users, groups, computers, WMI filters and GPOs. */
+/** Fills a lab with a small company: OUs, sites, users, groups, computers, WMI filters, GPOs and starter GPOs. */
 final class LabSample {
     private static final long WMI_FAMILY = 0x776d69L;
     /** Name, description, query. */
@@ -71,12 +71,13 @@ final class LabSample {
         }
     }
 
-    /** Writes the GPTs; the group that one of them names is there by now. */
+    /** Writes the GPTs and the starter GPOs; the group that one of them names is there by now. */
     void files(Sysvol sysvol, String editorsSid) {
         LabFiles files = new LabFiles(sysvol, names.dnsName(), facts.sid());
         for (SampleGpo gpo : new SampleGpos(names, editorsSid).all()) {
             files.policy(gpo.guid(), gpo.version().toInt(), gpo.files());
         }
+        new SampleStarters(sysvol, facts).write();
     }
 
     DN editors() throws LDAPException {

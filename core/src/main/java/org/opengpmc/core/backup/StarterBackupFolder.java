@@ -41,11 +41,7 @@ public final class StarterBackupFolder {
      * @throws NotFoundException if it does not, or is a file
      */
     public static StarterBackupFolder open(Path folder) {
-        if (!Files.isDirectory(folder)) {
-            throw new NotFoundException(
-                    Failure.of("there is no such folder").on(folder.toString()).hint("Name an existing folder"));
-        }
-        return new StarterBackupFolder(folder);
+        return new StarterBackupFolder(LocalFolder.existing(folder));
     }
 
     /** The folder. */

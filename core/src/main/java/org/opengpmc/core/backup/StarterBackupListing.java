@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import org.opengpmc.core.error.Failure;
+import org.opengpmc.core.error.NotFoundException;
 import org.opengpmc.core.operation.StatusMessage;
 
 /**
@@ -42,6 +44,26 @@ public record StarterBackupListing(List<ListedStarterBackup> backups, List<Statu
                 .filter(b -> BackupIds.same(b.info().starterId(), guidOrName)
                         || b.info().displayName().equalsIgnoreCase(guidOrName))
                 .toList();
+    }
+
+    /**
+     * The newest backup of a starter GPO.
+     *
+     * @throws NotFoundException if there are backups of several starter GPOs of that name
+     */
+    public Optional<ListedStarterBackup> mostRecent(String guidOrName) {
+        List<ListedStarterBackup> found = ofStarter(guidOrName);
+        List<String> starters = found.stream()
+                .map(b -> b.info().starterId().toUpperCase(Locale.ROOT) + " of "
+                        + b.info().domain())
+                .distinct()
+                .toList();
+        if (starters.size() > 1) {
+            throw new NotFoundException(Failure.of("there are backups of " + starters.size() + " starter GPOs named '"
+                            + guidOrName + "': " + String.join(", ", starters))
+                    .hint("Name the starter GPO by its GUID, or the backup by its ID"));
+        }
+        return found.stream().findFirst();
     }
 
     /** Only the newest backup of each starter GPO. */

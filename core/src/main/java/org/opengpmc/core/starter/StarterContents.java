@@ -67,9 +67,11 @@ public final class StarterContents {
         return bytes(file).map(content -> parse(content, file.toString()));
     }
 
+    /** A file of SYSVOL as it is; empty if there is none, also where a folder or a link has its name. */
     Optional<byte[]> bytes(SysvolPath file) {
+        Optional<SysvolEntry> entry = connection.sysvol().find(file).filter(e -> !e.directory() && !e.link());
         try {
-            return Optional.of(connection.sysvol().read(file));
+            return entry.map(e -> connection.sysvol().read(e));
         } catch (NotFoundException e) {
             return Optional.empty();
         }

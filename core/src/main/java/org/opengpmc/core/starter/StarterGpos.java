@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.opengpmc.core.domain.DomainConnection;
+import org.opengpmc.core.error.AccessDeniedException;
 import org.opengpmc.core.error.AlreadyExistsException;
 import org.opengpmc.core.error.Failure;
 import org.opengpmc.core.error.NotFoundException;
@@ -37,9 +38,31 @@ public final class StarterGpos {
     /** All starter GPOs, by display name; none if the domain has no folder for them. */
     public List<StarterGpo> list() {
         SysvolPath root = StarterLocation.root(connection.facts());
-        return exists(root)
-                ? read(connection.sysvol().tree(root), root.segments().size())
-                : List.of();
+        return exists(root) ? read(listing(root), root.segments().size()) : List.of();
+    }
+
+    /** One that may not be read, because its permissions say so, is listed without what is in it. */
+    private List<SysvolEntry> listing(SysvolPath root) {
+        try {
+            return connection.sysvol().tree(root);
+        } catch (AccessDeniedException e) {
+            List<SysvolEntry> all = new ArrayList<>();
+            for (SysvolEntry entry : connection.sysvol().list(root)) {
+                all.add(entry);
+                if (entry.directory() && !entry.link()) {
+                    all.addAll(treeOf(entry));
+                }
+            }
+            return all;
+        }
+    }
+
+    private List<SysvolEntry> treeOf(SysvolEntry folder) {
+        try {
+            return connection.sysvol().tree(folder.path());
+        } catch (AccessDeniedException e) {
+            return List.of();
+        }
     }
 
     /** Whether the domain has a folder for starter GPOs. */
@@ -56,7 +79,7 @@ public final class StarterGpos {
         }
         List<SysvolEntry> entries = new ArrayList<>();
         entries.add(entry.get());
-        entries.addAll(connection.sysvol().tree(folder));
+        entries.addAll(treeOf(entry.get()));
         return read(entries, folder.segments().size() - 1).stream().findFirst();
     }
 
@@ -151,9 +174,9 @@ public final class StarterGpos {
         Optional<SysvolEntry> strings() {
             List<String> wanted = List.of(Locale.getDefault().toLanguageTag().toLowerCase(Locale.ROOT), "en-us");
             return wanted.stream()
-                    .map(languages::get)
-                    .filter(java.util.Objects::nonNull)
+                    .filter(languages::containsKey)
                     .findFirst()
+                    .map(languages::get)
                     .or(() -> languages.values().stream()
                             .min(Comparator.comparing(e -> e.path().toString())));
         }
@@ -187,12 +210,25 @@ public final class StarterGpos {
             }
             starter.strings().ifPresent(files::add);
         }
-        List<byte[]> read = connection.sysvol().readAll(files);
         Map<SysvolPath, byte[]> contents = new LinkedHashMap<>();
-        for (int i = 0; i < files.size(); i++) {
-            contents.put(files.get(i).path(), read.get(i));
+        try {
+            List<byte[]> read = connection.sysvol().readAll(files);
+            for (int i = 0; i < files.size(); i++) {
+                contents.put(files.get(i).path(), read.get(i));
+            }
+        } catch (AccessDeniedException e) {
+            files.forEach(file -> readOne(file, contents));
         }
         return contents;
+    }
+
+    private void readOne(SysvolEntry file, Map<SysvolPath, byte[]> contents) {
+        try {
+            contents.put(file.path(), connection.sysvol().read(file));
+        } catch (AccessDeniedException e) {
+            // What is missing here is told of its starter GPO.
+            return;
+        }
     }
 
     private StarterGpo starter(GpoId id, Found files, Map<SysvolPath, byte[]> contents) {
@@ -202,8 +238,11 @@ public final class StarterGpos {
         if (content == null) {
             damage = Optional.of(
                     files.template == null
-                            ? "it has no " + StarterTemplate.FILE_NAME
-                            : StarterTemplate.FILE_NAME + " is larger than " + StarterTemplate.MAX_SIZE + " bytes");
+                            ? "it has no " + StarterTemplate.FILE_NAME + ", or you may not read it"
+                            : files.template.size() > StarterTemplate.MAX_SIZE
+                                    ? StarterTemplate.FILE_NAME + " is larger than " + StarterTemplate.MAX_SIZE
+                                            + " bytes"
+                                    : "you may not read " + StarterTemplate.FILE_NAME);
         } else {
             try {
                 template = StarterTemplate.parse(content);

@@ -19,7 +19,7 @@ final class CabinetChecksum {
         // What is left over counts in the other direction.
         int rest = 0;
         for (; position < end; position++) {
-            rest = rest << 8 | data[position] & 0xff;
+            rest = (rest << 8) | (data[position] & 0xff);
         }
         return sum ^ rest;
     }

@@ -3,6 +3,7 @@ package org.opengpmc.formats.cabinet;
 
 import java.time.LocalDateTime;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 import org.opengpmc.formats.FormatException;
 
 /**
@@ -41,7 +42,7 @@ public record CabinetFile(String name, byte[] content, LocalDateTime modified, i
     }
 
     @Override
-    public boolean equals(Object other) {
+    public boolean equals(@Nullable Object other) {
         return other instanceof CabinetFile file
                 && name.equals(file.name)
                 && modified.equals(file.modified)

@@ -34,7 +34,8 @@ final class CabinetWriter {
                 + names.stream().mapToInt(n -> FILE_BYTES + n.length + 1).sum();
         long size = dataOffset
                 + blocks.stream().mapToLong(b -> BLOCK_BYTES + b.data().length).sum();
-        ByteBuffer out = ByteBuffer.allocate(Math.toIntExact(size)).order(ByteOrder.LITTLE_ENDIAN);
+        byte[] whole = new byte[Math.toIntExact(size)];
+        ByteBuffer out = ByteBuffer.wrap(whole).order(ByteOrder.LITTLE_ENDIAN);
         out.putInt(SIGNATURE)
                 .putInt(0)
                 .putInt((int) size)
@@ -56,17 +57,17 @@ final class CabinetWriter {
             out.put(names.get(i)).put((byte) 0);
             offset += file.content().length;
         }
-        blocks.forEach(block -> block(out, block));
-        return out.array();
+        blocks.forEach(block -> block(out, whole, block));
+        return whole;
     }
 
-    private static void block(ByteBuffer out, Block block) {
+    private static void block(ByteBuffer out, byte[] whole, Block block) {
         int start = out.position();
         out.putInt(0);
         shorts(out, block.data().length, block.unpacked());
         out.put(block.data());
         int sum = CabinetChecksum.of(block.data(), 0, block.data().length, 0);
-        out.putInt(start, CabinetChecksum.of(out.array(), start + 4, 4, sum));
+        out.putInt(start, CabinetChecksum.of(whole, start + 4, 4, sum));
     }
 
     private static void shorts(ByteBuffer out, int... numbers) {

@@ -17,10 +17,10 @@ final class DosTime {
         try {
             return LocalDateTime.of(
                     1980 + (date >> 9),
-                    date >> 5 & 0x0f,
+                    (date >> 5) & 0x0f,
                     date & 0x1f,
                     time >> 11,
-                    time >> 5 & 0x3f,
+                    (time >> 5) & 0x3f,
                     Math.min(59, (time & 0x1f) * 2));
         } catch (DateTimeException e) {
             // Nobody's settings are worse for it.
@@ -30,12 +30,12 @@ final class DosTime {
 
     static int date(LocalDateTime moment) {
         LocalDateTime within = within(moment);
-        return within.getYear() - 1980 << 9 | within.getMonthValue() << 5 | within.getDayOfMonth();
+        return ((within.getYear() - 1980) << 9) | (within.getMonthValue() << 5) | within.getDayOfMonth();
     }
 
     static int time(LocalDateTime moment) {
         LocalDateTime within = within(moment);
-        return within.getHour() << 11 | within.getMinute() << 5 | within.getSecond() / 2;
+        return (within.getHour() << 11) | (within.getMinute() << 5) | (within.getSecond() / 2);
     }
 
     private static LocalDateTime within(LocalDateTime moment) {

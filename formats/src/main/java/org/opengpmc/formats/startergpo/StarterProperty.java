@@ -30,6 +30,7 @@ public enum StarterProperty {
     /** When it was made, ISO 8601. */
     CREATED("CreationTime", "Created", "CreatedTime");
 
+    @SuppressWarnings("ImmutableEnumChecker") // List.of cannot be changed
     private final List<String> names;
 
     StarterProperty(String... names) {

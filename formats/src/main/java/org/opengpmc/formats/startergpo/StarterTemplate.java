@@ -150,12 +150,14 @@ public final class StarterTemplate {
         XmlName name = new XmlName(
                 root.name().prefix(), property.written(), root.name().namespace());
         List<XmlNode> children = new ArrayList<>(root.children());
-        if (children.isEmpty()) {
-            children.add(new XmlText("\r\n"));
+        XmlNode last = children.isEmpty() ? null : children.get(children.size() - 1);
+        XmlNode lineEnd = new XmlText("\r\n");
+        if (last instanceof XmlText text && text.value().isBlank()) {
+            lineEnd = children.remove(children.size() - 1);
         }
-        // Before the line end that precedes the end tag, so that each element has a line of its own.
-        children.add(children.size() - 1, new XmlText("\r\n  "));
-        children.add(children.size() - 1, element(name, value));
+        children.add(new XmlText("\r\n  "));
+        children.add(element(name, value));
+        children.add(lineEnd);
         return root.withChildren(children);
     }
 
@@ -163,6 +165,7 @@ public final class StarterTemplate {
         return XmlElement.of(name, List.of(), value.isEmpty() ? List.of() : List.of(XmlText.of(value)));
     }
 
+    @SuppressWarnings("ReferenceEquality") // of two elements that look alike, this one
     private static XmlElement replaced(XmlElement element, Place place, String value) {
         if (place.element() == element && place.attribute() == null) {
             return new XmlElement(
