@@ -7,6 +7,7 @@ import java.util.concurrent.Callable;
 import org.opengpmc.cli.Invocation;
 import org.opengpmc.cli.backup.BackupShapes;
 import org.opengpmc.cli.output.Shape;
+import org.opengpmc.cli.starter.StarterShapes;
 import org.opengpmc.core.backup.BackupFolder;
 import org.opengpmc.core.backup.BackupListing;
 import org.opengpmc.core.backup.StarterBackupFolder;
@@ -73,8 +74,7 @@ final class SearchBackupCommand implements Callable<Integer> {
     public Integer call() {
         if (starter) {
             StarterBackupListing listing = StarterBackupFolder.open(folder).list();
-            return show(
-                    FoundShapes.STARTER_BACKUP, BackupSearch.starterBackups(listing, criteria()), listing.problems());
+            return show(StarterShapes.BACKUP, BackupSearch.starterBackups(listing, criteria()), listing.problems());
         }
         BackupFolder opened = BackupFolder.open(folder);
         BackupListing listing = recursive ? opened.listRecursive() : opened.list();

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.opengpmc.cli.ExitCode;
 import org.opengpmc.cli.Invocation;
+import org.opengpmc.cli.som.SomShapes;
 import org.opengpmc.core.domain.DomainConnection;
 import org.opengpmc.core.gpo.Gpos;
 import org.opengpmc.core.search.Search;
@@ -41,7 +42,7 @@ final class SearchSomCommand implements Callable<Integer> {
                             links,
                             gpo -> SearchValue.of(gpos.find(gpo)))
                     .all();
-            invocation.output().list(FoundShapes.SOM, new Search(connection).soms(criteria));
+            invocation.output().list(SomShapes.SOM, new Search(connection).soms(criteria));
             return ExitCode.DONE.number();
         }
     }

@@ -4,6 +4,7 @@ package org.opengpmc.cli.search;
 import java.util.concurrent.Callable;
 import org.opengpmc.cli.ExitCode;
 import org.opengpmc.cli.Invocation;
+import org.opengpmc.cli.starter.StarterShapes;
 import org.opengpmc.core.domain.DomainConnection;
 import org.opengpmc.core.permission.SecuredKind;
 import org.opengpmc.core.search.Search;
@@ -51,7 +52,7 @@ final class SearchStarterCommand implements Callable<Integer> {
                     SearchProperty.STARTER_GPO_EFFECTIVE_PERMISSIONS,
                     SecuredKind.STARTER_GPO,
                     connection);
-            invocation.output().list(FoundShapes.STARTER, new Search(connection).starterGpos(criteria.all()));
+            invocation.output().list(StarterShapes.STARTER, new Search(connection).starterGpos(criteria.all()));
             return ExitCode.DONE.number();
         }
     }

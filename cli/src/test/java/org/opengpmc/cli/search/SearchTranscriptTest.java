@@ -34,7 +34,9 @@ class SearchTranscriptTest {
         assertThat(found("search", "wmi")).isEqualTo(found("wmi", "list")).hasSize(3);
         assertThat(found("search", "som")).contains("contoso.test");
         assertThat(found("search", "site")).isNotEmpty();
-        assertThat(done("search", "starter").err()).contains("(none)");
+        assertThat(found("search", "starter"))
+                .isEqualTo(found("starter", "list"))
+                .isNotEmpty();
     }
 
     @Test
@@ -74,6 +76,21 @@ class SearchTranscriptTest {
                 .containsExactly("Laptops - Power");
         assertThat(found("search", "backup", backups, "--not-of-domain", "contoso.test"))
                 .isEmpty();
+    }
+
+    @Test
+    void starter_gpos_and_their_backups_are_found() throws IOException {
+        String name = found("starter", "list").get(0);
+        assertThat(found("search", "starter", "--name", name, "--effective-permission", "Administrator:edit"))
+                .containsExactly(name);
+        assertThat(found("search", "starter", "--not-name-contains", name)).doesNotContain(name);
+        String backups = home.resolve("starters").toString();
+        done("starter", "backup", backups, name);
+        done("starter", "backup", backups, name);
+        assertThat(found("search", "backup", backups, "--starter")).hasSize(2);
+        assertThat(found("search", "backup", backups, "--starter", "--most-recent", "--name", name))
+                .containsExactly(name);
+        assertThat(found("search", "backup", backups)).isEmpty();
     }
 
     @Test
