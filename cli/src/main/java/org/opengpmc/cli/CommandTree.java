@@ -14,6 +14,7 @@ import org.opengpmc.cli.extension.ExtensionCommand;
 import org.opengpmc.cli.gpo.GpoCommand;
 import org.opengpmc.cli.lab.LabCommand;
 import org.opengpmc.cli.output.Terminal;
+import org.opengpmc.cli.permission.PermissionCommand;
 import org.opengpmc.cli.recovery.AuditCommand;
 import org.opengpmc.cli.recovery.RecoverCommand;
 import org.opengpmc.cli.search.SearchCommand;
@@ -52,6 +53,7 @@ final class CommandTree {
         nouns.put("inheritance", InheritanceCommand.noun());
         nouns.put("som", SomCommand.noun());
         nouns.put("site", SiteCommand.noun());
+        nouns.put("permission", PermissionCommand.noun());
         nouns.put("starter", StarterCommand.noun());
         nouns.put("wmi", WmiCommand.noun());
         nouns.put("extension", ExtensionCommand.noun());
