@@ -7,7 +7,7 @@ import org.opengpmc.core.som.LinkedGpo;
 import org.opengpmc.core.som.Som;
 
 /** How SOMs, links and inheritance look. */
-final class SomShapes {
+public final class SomShapes {
     /** A link. */
     static final Shape<LinkRow> LINK = Shape.<LinkRow>named("link", 1)
             .column("somName", "Linked to", row -> row.som().toString())
@@ -29,7 +29,7 @@ final class SomShapes {
             .detail("text", "As stored", LinkRow::text);
 
     /** A site, domain or OU. */
-    static final Shape<Som> SOM = Shape.<Som>named("som", 1)
+    public static final Shape<Som> SOM = Shape.<Som>named("som", 1)
             .column("path", "SOM", Som::canonicalName)
             .column("type", "Type", Som::type)
             .column("linkCount", "Links", som -> som.links().size())
@@ -38,7 +38,7 @@ final class SomShapes {
             .detail("dn", "DN", Som::dn);
 
     /** A site. */
-    static final Shape<Som> SITE = Shape.<Som>named("som", 1)
+    public static final Shape<Som> SITE = Shape.<Som>named("som", 1)
             .column("name", "Site", Som::name)
             .column("linkCount", "Links", som -> som.links().size())
             .column("dn", "DN", Som::dn)

@@ -6,9 +6,9 @@ import org.opengpmc.core.backup.ListedStarterBackup;
 import org.opengpmc.core.starter.StarterGpo;
 
 /** How starter GPOs and their backups look. */
-final class StarterShapes {
+public final class StarterShapes {
     /** A starter GPO as its template shows it. */
-    static final Shape<StarterGpo> STARTER = Shape.<StarterGpo>named("starter", 1)
+    public static final Shape<StarterGpo> STARTER = Shape.<StarterGpo>named("starter", 1)
             .column("displayName", "Name", StarterGpo::displayName)
             .column("id", "GUID", StarterGpo::id)
             .column("type", "Type", StarterGpo::type)
@@ -47,7 +47,7 @@ final class StarterShapes {
             .column("sysvolPath", "SYSVOL", d -> d.starter().folder());
 
     /** A backup of a starter GPO. */
-    static final Shape<ListedStarterBackup> BACKUP = Shape.<ListedStarterBackup>named("starter-backup", 1)
+    public static final Shape<ListedStarterBackup> BACKUP = Shape.<ListedStarterBackup>named("starter-backup", 1)
             .column("displayName", "Starter GPO", b -> b.info().displayName())
             .column("time", "Time", b -> b.info().time())
             .column("id", "Backup", b -> b.info().backupId())

@@ -27,8 +27,7 @@ public final class Gpos {
     private static final Filter ALL = Filter.createEqualityFilter("objectClass", "groupPolicyContainer");
 
     private static final String SECURITY = "nTSecurityDescriptor";
-    private static final Comparator<Gpo> BY_NAME = Comparator.comparing(
-                    Gpo::displayName, String.CASE_INSENSITIVE_ORDER)
+    private static final Comparator<Gpo> BY_NAME = Comparator.comparing(Gpo::displayName, String.CASE_INSENSITIVE_ORDER)
             .thenComparing(Gpo::id);
 
     private final DomainConnection connection;
@@ -109,8 +108,8 @@ public final class Gpos {
     public Map<Gpo, SecurityDescriptor> withSecurity() {
         String[] attributes = Arrays.copyOf(Gpo.ATTRIBUTES, Gpo.ATTRIBUTES.length + 1);
         attributes[Gpo.ATTRIBUTES.length] = SECURITY;
-        SearchRequest request = new SearchRequest(
-                connection.facts().policiesDn().toString(), SearchScope.ONE, ALL, attributes);
+        SearchRequest request =
+                new SearchRequest(connection.facts().policiesDn().toString(), SearchScope.ONE, ALL, attributes);
         request.addControl(SdFlags.OWNER_GROUP_DACL.control());
         Map<Gpo, SecurityDescriptor> found = new TreeMap<>(BY_NAME);
         PagedSearch.forEach(connection, request, entry -> {

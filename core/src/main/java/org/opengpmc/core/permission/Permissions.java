@@ -70,7 +70,10 @@ public final class Permissions {
     public List<ObjectPermissions> ofGpos(List<Gpo> gpos) {
         Map<GpoId, ObjectPermissions> all = new HashMap<>();
         ofGpos().forEach(one -> all.put(one.object().needGpo().id(), one));
-        return gpos.stream().map(gpo -> all.get(gpo.id())).filter(Objects::nonNull).toList();
+        return gpos.stream()
+                .map(gpo -> all.get(gpo.id()))
+                .filter(Objects::nonNull)
+                .toList();
     }
 
     /** The permissions of all GPOs, by display name, with one search whatever their number. */
@@ -78,8 +81,7 @@ public final class Permissions {
         List<ObjectPermissions> all = new ArrayList<>();
         new Gpos(connection)
                 .withSecurity()
-                .forEach((gpo, descriptor) ->
-                        all.add(of(SecuredObject.of(gpo), Map.of(Place.OBJECT, descriptor))));
+                .forEach((gpo, descriptor) -> all.add(of(SecuredObject.of(gpo), Map.of(Place.OBJECT, descriptor))));
         return all;
     }
 
