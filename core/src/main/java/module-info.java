@@ -13,6 +13,7 @@ module org.opengpmc.core {
     exports org.opengpmc.core.error;
     exports org.opengpmc.core.extension;
     exports org.opengpmc.core.gpo;
+    exports org.opengpmc.core.migration;
     exports org.opengpmc.core.operation;
     exports org.opengpmc.core.permission;
     exports org.opengpmc.core.search;

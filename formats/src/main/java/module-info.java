@@ -11,6 +11,7 @@ module org.opengpmc.formats {
     exports org.opengpmc.formats.gplink;
     exports org.opengpmc.formats.gpocomment;
     exports org.opengpmc.formats.gptini;
+    exports org.opengpmc.formats.migrationtable;
     exports org.opengpmc.formats.mof;
     exports org.opengpmc.formats.registrypol;
     exports org.opengpmc.formats.security;

@@ -49,11 +49,11 @@ final class CommandTree {
         Map<String, Noun> nouns = new LinkedHashMap<>();
         nouns.put("gpo", GpoCommand.noun());
         nouns.put("backup", BackupCommand.noun());
-        nouns.put("permission", PermissionCommand.noun());
         nouns.put("link", LinkCommand.noun());
         nouns.put("inheritance", InheritanceCommand.noun());
         nouns.put("som", SomCommand.noun());
         nouns.put("site", SiteCommand.noun());
+        nouns.put("permission", PermissionCommand.noun());
         nouns.put("starter", StarterCommand.noun());
         nouns.put("wmi", WmiCommand.noun());
         nouns.put("extension", ExtensionCommand.noun());

@@ -56,8 +56,8 @@ class LabLinkTest extends LinkContract {
                         new Attribute("systemFlags", "3"));
         String gpo = "CN=" + GpoId.random() + ",CN=Policies,CN=System,DC=child,"
                 + here.facts().baseDn();
-        PlannedChange planned =
-                new LinkChanges(here).plan(new Soms(here).domain(), LinkEdit.add(LinkableGpo.at(gpo), 1));
+        PlannedChange planned = new LinkChanges(here)
+                .plan(new Soms(here).domain(), LinkEdit.add(LinkableGpo.at(gpo.replace(",", " , ")), 1));
         assertThat(planned.messages())
                 .singleElement()
                 .satisfies(message -> assertThat(message.code()).isEqualTo("gpo-not-checked"));

@@ -20,6 +20,7 @@ import org.opengpmc.core.domain.DirectoryObjects;
 import org.opengpmc.core.domain.DomainConnection;
 import org.opengpmc.core.domain.PagedSearch;
 import org.opengpmc.core.error.Failure;
+import org.opengpmc.core.error.InvalidInputException;
 import org.opengpmc.core.error.NotFoundException;
 import org.opengpmc.core.gpo.GpoId;
 
@@ -123,6 +124,24 @@ public final class Soms {
             }
             throw DirectoryObjects.failure(connection, e, "read the object", dn);
         }
+    }
+
+    /**
+     * The SOM of a DN ({@code IGPMDomain.GetSOM}).
+     *
+     * @param path a DN, with or without {@code LDAP://} and a server before it
+     * @throws InvalidInputException if it is no DN
+     * @throws NotFoundException if it is that of nothing that GPOs can be linked to
+     */
+    public Som at(String path) {
+        String dn = SomName.withoutProvider(path);
+        if (!DN.isValidDN(dn)) {
+            throw new InvalidInputException(Failure.of("'" + path + "' is no distinguished name"));
+        }
+        return byDn(dn).filter(som -> som.type().canHaveLinks())
+                .orElseThrow(() -> new NotFoundException(Failure.of("there is no site, domain or OU of that name")
+                        .on(dn)
+                        .at(connection.facts().server())));
     }
 
     /**

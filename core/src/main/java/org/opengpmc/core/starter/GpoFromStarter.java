@@ -5,6 +5,7 @@ import java.util.List;
 import org.opengpmc.core.change.Change;
 import org.opengpmc.core.domain.DomainConnection;
 import org.opengpmc.core.gpo.ContentTarget;
+import org.opengpmc.core.gpo.EqualNames;
 import org.opengpmc.core.gpo.GpoChanges;
 import org.opengpmc.core.gpo.GpoId;
 import org.opengpmc.core.gpo.Gpos;
@@ -17,10 +18,17 @@ import org.opengpmc.core.operation.CancellationToken;
  */
 public final class GpoFromStarter {
     private final DomainConnection connection;
+    private final EqualNames equalNames;
 
     /** Makes GPOs in the connection's domain. */
     public GpoFromStarter(DomainConnection connection) {
+        this(connection, EqualNames.REFUSED);
+    }
+
+    /** The same, with a say on names that are taken. */
+    public GpoFromStarter(DomainConnection connection, EqualNames equalNames) {
         this.connection = connection;
+        this.equalNames = equalNames;
     }
 
     /**
@@ -34,7 +42,9 @@ public final class GpoFromStarter {
     public Change plan(StarterGpo starter, GpoId id, String displayName, CancellationToken cancellation) {
         StarterChanges.requireWhole(starter);
         String name = displayName.strip();
-        new Gpos(connection).requireFree(name, id);
+        if (equalNames == EqualNames.REFUSED) {
+            new Gpos(connection).requireFree(name, id);
+        }
         StarterContents contents = new StarterContents(connection);
         StarterSettings settings = new StarterSettings(contents, starter);
         PolicyContent content = new PolicyContent(
