@@ -1,20 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.opengpmc.cli.search;
 
-import java.util.List;
 import java.util.concurrent.Callable;
 import org.opengpmc.cli.ExitCode;
 import org.opengpmc.cli.Invocation;
 import org.opengpmc.cli.som.SomShapes;
 import org.opengpmc.core.domain.DomainConnection;
-import org.opengpmc.core.gpo.Gpos;
 import org.opengpmc.core.search.Search;
-import org.opengpmc.core.search.SearchCriteria;
-import org.opengpmc.core.search.SearchOperation;
-import org.opengpmc.core.search.SearchProperty;
-import org.opengpmc.core.search.SearchValue;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Mixin;
 
 /** {@code gpmc search site}. */
 @Command(
@@ -24,8 +18,8 @@ import picocli.CommandLine.Option;
 final class SearchSiteCommand implements Callable<Integer> {
     private final Invocation invocation;
 
-    @Option(names = "--links", paramLabel = "GPO", description = "That link this GPO: its display name or GUID.")
-    List<String> links = List.of();
+    @Mixin
+    final LinksOption links = new LinksOption();
 
     SearchSiteCommand(Invocation invocation) {
         this.invocation = invocation;
@@ -34,15 +28,7 @@ final class SearchSiteCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try (DomainConnection connection = invocation.connect()) {
-            Gpos gpos = new Gpos(connection);
-            SearchCriteria criteria = new Criteria()
-                    .values(
-                            SearchProperty.SOM_LINKS,
-                            SearchOperation.CONTAINS,
-                            links,
-                            gpo -> SearchValue.of(gpos.find(gpo)))
-                    .all();
-            invocation.output().list(SomShapes.SITE, new Search(connection).sites(criteria));
+            invocation.output().list(SomShapes.SITE, new Search(connection).sites(links.criteria(connection)));
             return ExitCode.DONE.number();
         }
     }

@@ -18,6 +18,8 @@ import java.util.List;
 import org.opengpmc.core.domain.DomainFacts;
 import org.opengpmc.core.sysvol.Sysvol;
 import org.opengpmc.formats.wmifilter.WmiFilterReference;
+import org.opengpmc.formats.wmifilter.WmiQuery;
+import org.opengpmc.formats.wmifilter.WmiQueryList;
 
 /** Fills a lab with a small company: OUs, sites, users, groups, computers, WMI filters, GPOs and starter GPOs. */
 final class LabSample {
@@ -124,14 +126,13 @@ final class LabSample {
     private Entry wmiFilter(int number, String[] filter) {
         String id = SampleGpo.guid(WMI_FAMILY, number);
         DN som = LabNames.child(LabNames.child(names.systemDn(), "WMIPolicy"), "SOM");
-        String query = filter[2];
         return new Entry(
                 new DN(new RDN("CN", id), som),
                 new Attribute("objectClass", "msWMI-Som"),
                 new Attribute("msWMI-ID", id),
                 new Attribute("msWMI-Name", filter[0]),
                 new Attribute("msWMI-Parm1", filter[1]),
-                new Attribute("msWMI-Parm2", "1;3;10;" + query.length() + ";WQL;root\\CIMv2;" + query + ";"),
+                new Attribute("msWMI-Parm2", WmiQueryList.write(List.of(WmiQuery.of(filter[2])))),
                 new Attribute("msWMI-Author", "Administrator@" + names.dnsName().toUpperCase(java.util.Locale.ROOT)),
                 new Attribute("msWMI-CreationDate", "20260112093000.000000-000"),
                 new Attribute("msWMI-ChangeDate", "20260112093000.000000-000"),

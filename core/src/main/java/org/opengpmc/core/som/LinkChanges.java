@@ -52,7 +52,7 @@ public final class LinkChanges {
      * @param som as it was read just before
      * @throws AlreadyExistsException if a GPO to be linked is linked already, or nothing would change
      * @throws NotFoundException if a link or a GPO does not exist
-     * @throws InvalidInputException if a place is neither {@link LinkEdit#LAST} nor from 1 to the number of links (1 in a
+     * @throws InvalidInputException if a link order is neither {@link LinkEdit#LAST} nor from 1 to the number of links (1 in a
      *     SOM without links); if a GPO is not of this forest; if a link to be changed is there more than once
      * @throws UnsupportedException if it is a container, which cannot have links
      */
