@@ -75,17 +75,16 @@ final class PermissionOwnerCommand implements Callable<Integer> {
                 }
             }
             Map<Sid, Trustee> names = new Trustees(connection).bySid(sids);
-            invocation
-                    .output()
-                    .list(
-                            SHAPE,
-                            found.stream()
-                                    .map(object -> new Owned(
-                                            object.object(),
-                                            names.get(object.descriptor().owner())))
-                                    .toList());
+            List<Owned> rows = found.stream()
+                    .map(object -> new Owned(object.object(), nameOf(object.descriptor().owner(), names)))
+                    .toList();
+            invocation.output().list(SHAPE, rows);
             return ExitCode.DONE.number();
         }
+    }
+
+    private static @Nullable Trustee nameOf(@Nullable Sid owner, Map<Sid, Trustee> names) {
+        return owner == null ? null : names.get(owner);
     }
 
     private int set(String name) {

@@ -9,7 +9,7 @@ import org.opengpmc.core.error.Failure;
 import org.opengpmc.core.error.InvalidInputException;
 import org.opengpmc.core.error.UnsupportedException;
 import org.opengpmc.core.permission.Grant.Right;
-import org.opengpmc.core.permission.TrusteeEntries.Key;
+import org.opengpmc.core.permission.TrusteeEntries.Holder;
 import org.opengpmc.formats.security.AccessMask;
 import org.opengpmc.formats.security.Ace;
 import org.opengpmc.formats.security.AceFlags;
@@ -30,14 +30,14 @@ record GrantedRights(List<Grant> grants, GenericMapping mapping, boolean ours) i
 
     @Override
     public List<Permission> read(SecurityDescriptor descriptor) {
-        Set<Key> keys = new LinkedHashSet<>();
+        Set<Holder> keys = new LinkedHashSet<>();
         for (Ace ace : descriptor.daclEntries()) {
             if (ace instanceof Ace.WithTrustee entry && grants.stream().anyMatch(g -> concerns(g, entry))) {
                 keys.add(TrusteeEntries.keyOf(entry));
             }
         }
         List<Permission> all = new ArrayList<>();
-        for (Key key : keys) {
+        for (Holder key : keys) {
             all.addAll(permissions(descriptor.daclEntries(), key));
         }
         return all;
@@ -51,7 +51,7 @@ record GrantedRights(List<Grant> grants, GenericMapping mapping, boolean ours) i
         return (entry.type().allows() || entry.type().denies()) && !entry.type().isCallback();
     }
 
-    private List<Permission> permissions(List<Ace> dacl, Key key) {
+    private List<Permission> permissions(List<Ace> dacl, Holder key) {
         List<Ace.WithTrustee> entries = new ArrayList<>();
         for (Ace ace : dacl) {
             if (ace instanceof Ace.WithTrustee entry

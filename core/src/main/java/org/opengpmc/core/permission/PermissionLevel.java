@@ -1,11 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.opengpmc.core.permission;
 
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -14,52 +12,50 @@ import java.util.stream.Stream;
  */
 public enum PermissionLevel {
     /** Read a GPO and have it applied. */
-    GPO_APPLY(0x10000, "apply", SecuredKind.GPO),
+    GPO_APPLY(0x10000, "apply"),
     /** Read a GPO. */
-    GPO_READ(0x10100, "read", SecuredKind.GPO),
+    GPO_READ(0x10100, "read"),
     /** Read a GPO and edit its settings. */
-    GPO_EDIT(0x10101, "edit", SecuredKind.GPO),
+    GPO_EDIT(0x10101, "edit"),
     /** Edit a GPO, delete it, change its permissions and its owner. */
-    GPO_EDIT_SECURITY_AND_DELETE(0x10102, "edit-delete", SecuredKind.GPO),
+    GPO_EDIT_SECURITY_AND_DELETE(0x10102, "edit-delete"),
     /** Rights on a GPO that match no level. */
-    GPO_CUSTOM(0x10103, "custom", SecuredKind.GPO),
+    GPO_CUSTOM(0x10103, "custom"),
     /** Edit a WMI filter. */
-    WMI_FILTER_EDIT(0x20000, "edit", SecuredKind.WMI_FILTER),
+    WMI_FILTER_EDIT(0x20000, "edit"),
     /** Everything with a WMI filter. */
-    WMI_FILTER_FULL_CONTROL(0x20001, "full", SecuredKind.WMI_FILTER),
+    WMI_FILTER_FULL_CONTROL(0x20001, "full"),
     /** Rights on a WMI filter that match no level; reading alone is one. */
-    WMI_FILTER_CUSTOM(0x20002, "custom", SecuredKind.WMI_FILTER),
+    WMI_FILTER_CUSTOM(0x20002, "custom"),
     /** Link GPOs here, and set the order of links and block inheritance. */
-    SOM_LINK(0x1c0000, "link", SecuredKind.SITE, SecuredKind.DOMAIN, SecuredKind.OU),
+    SOM_LINK(0x1c0000, "link"),
     /** Read what was applied to users and computers here (RSoP logging). */
-    SOM_LOGGING(0x180100, "logging", SecuredKind.DOMAIN, SecuredKind.OU),
+    SOM_LOGGING(0x180100, "logging"),
     /** Simulate what would be applied to users and computers here (RSoP planning). */
-    SOM_PLANNING(0x180200, "planning", SecuredKind.DOMAIN, SecuredKind.OU),
+    SOM_PLANNING(0x180200, "planning"),
     /** Create WMI filters. */
-    SOM_WMI_CREATE(0x100300, "create-wmi", SecuredKind.DOMAIN),
+    SOM_WMI_CREATE(0x100300, "create-wmi"),
     /** Everything with all WMI filters. */
-    SOM_WMI_FULL_CONTROL(0x100301, "full-wmi", SecuredKind.DOMAIN),
+    SOM_WMI_FULL_CONTROL(0x100301, "full-wmi"),
     /** Create GPOs. */
-    SOM_GPO_CREATE(0x100400, "create-gpo", SecuredKind.DOMAIN),
+    SOM_GPO_CREATE(0x100400, "create-gpo"),
     /** Read a starter GPO. */
-    STARTER_GPO_READ(0x30500, "read", SecuredKind.STARTER_GPO),
+    STARTER_GPO_READ(0x30500, "read"),
     /** Read and edit a starter GPO. */
-    STARTER_GPO_EDIT(0x30501, "edit", SecuredKind.STARTER_GPO),
+    STARTER_GPO_EDIT(0x30501, "edit"),
     /** Everything with a starter GPO. */
-    STARTER_GPO_FULL_CONTROL(0x30502, "full", SecuredKind.STARTER_GPO),
+    STARTER_GPO_FULL_CONTROL(0x30502, "full"),
     /** Rights on a starter GPO that match no level. */
-    STARTER_GPO_CUSTOM(0x30503, "custom", SecuredKind.STARTER_GPO),
+    STARTER_GPO_CUSTOM(0x30503, "custom"),
     /** Create starter GPOs. */
-    SOM_STARTER_GPO_CREATE(0x100500, "create-starter", SecuredKind.DOMAIN);
+    SOM_STARTER_GPO_CREATE(0x100500, "create-starter");
 
     private final int value;
     private final String word;
-    private final Set<SecuredKind> kinds;
 
-    PermissionLevel(int value, String word, SecuredKind first, SecuredKind... more) {
+    PermissionLevel(int value, String word) {
         this.value = value;
         this.word = word;
-        this.kinds = EnumSet.of(first, more);
     }
 
     /** The number in {@code GPMPermissionType}. */
@@ -74,7 +70,16 @@ public enum PermissionLevel {
 
     /** Whether objects of that kind have this level. */
     public boolean appliesTo(SecuredKind kind) {
-        return kinds.contains(kind);
+        return switch (this) {
+            case GPO_APPLY, GPO_READ, GPO_EDIT, GPO_EDIT_SECURITY_AND_DELETE, GPO_CUSTOM -> kind == SecuredKind.GPO;
+            case WMI_FILTER_EDIT, WMI_FILTER_FULL_CONTROL, WMI_FILTER_CUSTOM -> kind == SecuredKind.WMI_FILTER;
+            case STARTER_GPO_READ, STARTER_GPO_EDIT, STARTER_GPO_FULL_CONTROL, STARTER_GPO_CUSTOM ->
+                kind == SecuredKind.STARTER_GPO;
+            case SOM_LINK -> kind.isSom();
+            case SOM_LOGGING, SOM_PLANNING -> kind == SecuredKind.DOMAIN || kind == SecuredKind.OU;
+            case SOM_WMI_CREATE, SOM_WMI_FULL_CONTROL, SOM_GPO_CREATE, SOM_STARTER_GPO_CREATE ->
+                kind == SecuredKind.DOMAIN;
+        };
     }
 
     /** Whether it stands for rights that match no level: such is read and removed, never granted. */

@@ -14,7 +14,7 @@ import org.opengpmc.formats.security.WellKnownSids;
 /** All entries of a DACL that allow, or deny, something to one trustee, taken together. */
 final class TrusteeEntries {
     /** Whose entries: those set here and those inherited, allowing and denying, are told apart. */
-    record Key(Sid trustee, boolean denied, boolean inherited) {}
+    record Holder(Sid trustee, boolean denied, boolean inherited) {}
 
     /** The rights that the entries give together. */
     private record Rights(int mask, boolean apply) {
@@ -26,20 +26,20 @@ final class TrusteeEntries {
     private static final Rights NONE = new Rights(0, false);
 
     private final MaskLevels levels;
-    private final Key key;
+    private final Holder key;
     private Rights here = NONE;
     private Rights reaching = NONE;
     private boolean odd;
     private boolean allReach = true;
 
-    private TrusteeEntries(MaskLevels levels, Key key) {
+    private TrusteeEntries(MaskLevels levels, Holder key) {
         this.levels = levels;
         this.key = key;
     }
 
     /** The entries of a DACL by trustee, in order. */
     static List<TrusteeEntries> of(List<Ace> dacl, MaskLevels levels) {
-        Map<Key, TrusteeEntries> all = new LinkedHashMap<>();
+        Map<Holder, TrusteeEntries> all = new LinkedHashMap<>();
         for (Ace ace : dacl) {
             if (ace instanceof Ace.WithTrustee entry && isAboutPolicy(entry)) {
                 all.computeIfAbsent(keyOf(entry), key -> new TrusteeEntries(levels, key))
@@ -64,8 +64,8 @@ final class TrusteeEntries {
                 && !(foreignProperty && entry.isInherited());
     }
 
-    static Key keyOf(Ace.WithTrustee entry) {
-        return new Key(entry.trustee(), entry.type().denies(), entry.isInherited());
+    static Holder keyOf(Ace.WithTrustee entry) {
+        return new Holder(entry.trustee(), entry.type().denies(), entry.isInherited());
     }
 
     private static boolean isPlain(Ace.OnObject entry) {
@@ -95,7 +95,7 @@ final class TrusteeEntries {
         }
     }
 
-    Key key() {
+    Holder key() {
         return key;
     }
 

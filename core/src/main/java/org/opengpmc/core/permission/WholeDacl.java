@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 import org.opengpmc.core.error.Failure;
 import org.opengpmc.core.error.InvalidInputException;
 import org.opengpmc.core.error.UnsupportedException;
-import org.opengpmc.core.permission.TrusteeEntries.Key;
+import org.opengpmc.core.permission.TrusteeEntries.Holder;
 import org.opengpmc.formats.security.AccessMask.Directory;
 import org.opengpmc.formats.security.Ace;
 import org.opengpmc.formats.security.SecurityDescriptor;
@@ -38,7 +38,7 @@ record WholeDacl(MaskLevels levels) implements DaclCodec {
         List<Permission> present = read(descriptor);
         List<Ace> aces = new ArrayList<>(descriptor.daclEntries());
         boolean changed = false;
-        for (Key key : keys(present, wanted)) {
+        for (Holder key : keys(present, wanted)) {
             Set<Permission> before = of(key, present);
             Set<Permission> after = of(key, wanted);
             if (!before.equals(after)) {
@@ -49,21 +49,21 @@ record WholeDacl(MaskLevels levels) implements DaclCodec {
         return changed ? descriptor.withDaclEntries(aces) : descriptor;
     }
 
-    private static Set<Key> keys(List<Permission> present, List<Permission> wanted) {
-        Set<Key> keys = new LinkedHashSet<>();
+    private static Set<Holder> keys(List<Permission> present, List<Permission> wanted) {
+        Set<Holder> keys = new LinkedHashSet<>();
         for (List<Permission> list : List.of(present, wanted)) {
-            list.stream().filter(p -> !p.inherited()).forEach(p -> keys.add(new Key(p.trustee(), p.denied(), false)));
+            list.stream().filter(p -> !p.inherited()).forEach(p -> keys.add(new Holder(p.trustee(), p.denied(), false)));
         }
         return keys;
     }
 
-    private static Set<Permission> of(Key key, List<Permission> list) {
+    private static Set<Permission> of(Holder key, List<Permission> list) {
         return list.stream()
                 .filter(p -> !p.inherited() && p.trustee().equals(key.trustee()) && p.denied() == key.denied())
                 .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
-    private void rewrite(List<Ace> aces, Key key, Set<Permission> before, Set<Permission> after) {
+    private void rewrite(List<Ace> aces, Holder key, Set<Permission> before, Set<Permission> after) {
         Set<PermissionLevel> old = levelsOf(before);
         Set<PermissionLevel> now = levelsOf(after);
         for (PermissionLevel level : now) {
@@ -89,14 +89,14 @@ record WholeDacl(MaskLevels levels) implements DaclCodec {
         return permissions.stream().map(Permission::level).collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
-    private static boolean isOf(Ace ace, Key key) {
+    private static boolean isOf(Ace ace, Holder key) {
         return ace instanceof Ace.WithTrustee entry
                 && TrusteeEntries.isAboutPolicy(ace)
                 && TrusteeEntries.keyOf(entry).equals(key);
     }
 
     /** Where the trustee's first entry stands, so that an order is kept; else where such entries belong. */
-    private static int placeOf(List<Ace> aces, Key key) {
+    private static int placeOf(List<Ace> aces, Holder key) {
         for (int i = 0; i < aces.size(); i++) {
             if (isOf(aces.get(i), key)) {
                 return i;
@@ -105,7 +105,7 @@ record WholeDacl(MaskLevels levels) implements DaclCodec {
         return AceOrder.endOfOwn(aces, key.denied());
     }
 
-    private void stripApply(List<Ace> aces, Key key) {
+    private void stripApply(List<Ace> aces, Holder key) {
         aces.removeIf(ace ->
                 isOf(ace, key) && ace instanceof Ace.OnObject entry && PolicyRights.APPLY.equals(entry.objectType()));
         aces.replaceAll(ace -> isOf(ace, key) && ace instanceof Ace.WithTrustee entry
@@ -113,7 +113,7 @@ record WholeDacl(MaskLevels levels) implements DaclCodec {
                 : ace);
     }
 
-    private List<Ace> written(Key key, Set<PermissionLevel> wanted) {
+    private List<Ace> written(Holder key, Set<PermissionLevel> wanted) {
         List<Ace> result = new ArrayList<>();
         boolean apply = wanted.contains(PermissionLevel.GPO_APPLY);
         boolean plain = false;
@@ -137,7 +137,7 @@ record WholeDacl(MaskLevels levels) implements DaclCodec {
         return result;
     }
 
-    private Ace plain(Key key, int mask) {
+    private Ace plain(Holder key, int mask) {
         return key.denied()
                 ? Ace.deny(levels.flags(), mask, key.trustee())
                 : Ace.allow(levels.flags(), mask, key.trustee());

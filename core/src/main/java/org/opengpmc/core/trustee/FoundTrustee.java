@@ -3,7 +3,6 @@ package org.opengpmc.core.trustee;
 
 import com.unboundid.ldap.sdk.Entry;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.opengpmc.core.domain.DomainFacts;
 import org.opengpmc.formats.security.Sid;
 
@@ -53,10 +52,6 @@ record FoundTrustee(Entry entry, Sid sid) {
     boolean is(String attribute, String value) {
         String own = entry.getAttributeValue(attribute);
         return own != null && own.equalsIgnoreCase(value);
-    }
-
-    @Nullable String value(String attribute) {
-        return entry.getAttributeValue(attribute);
     }
 
     /** Whether it is a group for mail alone, which no permission can name. */
