@@ -19,7 +19,7 @@ import org.slf4j.LoggerFactory;
  * in which starting the LDAP library and Java's cryptography is a fifth of the time. Nothing depends on it.
  */
 public final class Readiness {
-    private static final Logger LOG = LoggerFactory.getLogger(Readiness.class);
+    private static final Logger log = LoggerFactory.getLogger(Readiness.class);
 
     private static final String[] LATER = {
         "javax.security.auth.login.LoginContext",
@@ -67,7 +67,7 @@ public final class Readiness {
             Sasl.getSaslClientFactories();
             GSSManager.getInstance();
         } catch (GeneralSecurityException | ReflectiveOperationException | RuntimeException | LinkageError e) {
-            LOG.debug("not made ready", e); // whoever needs what is missing will say so better
+            log.debug("not made ready", e); // whoever needs what is missing will say so better
         }
     }
 }

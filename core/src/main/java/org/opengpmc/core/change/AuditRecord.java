@@ -20,7 +20,7 @@ import java.util.Map;
  * @param before values replaced, by name
  * @param after new values, by name
  * @param detail what else there is to say, such as why it was undone
- * @param hash SHA-256 over the record and the hash of the one before it, in hexadecimal
+ * @param hash SHA-256 over the hash of the record before it and this one's line without its hash, in hexadecimal
  */
 public record AuditRecord(
         long number,
