@@ -55,6 +55,10 @@ public record AuditRecord(
         /** Broken off by a crash, and finished by recovery. */
         RECOVERED_FORWARD,
         /** Broken off by a crash, and taken back by recovery. */
-        RECOVERED_BACK
+        RECOVERED_BACK,
+        /** Broken off by a crash, and given up: the domain is as the crash left it. */
+        ABANDONED,
+        /** The claim it left on a GPT was released by somebody who does not have its journal. */
+        CLAIM_RELEASED
     }
 }
