@@ -7,6 +7,7 @@ import com.unboundid.ldap.sdk.LDAPException;
 import com.unboundid.ldap.sdk.ReadOnlyEntry;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.opengpmc.core.domain.GeneralizedTime;
@@ -125,6 +126,13 @@ public final class Gpo {
     /** When this DC last saw the GPC change. */
     public Optional<Instant> modified() {
         return time("whenChanged");
+    }
+
+    /** Whether it is as another reading of the same GPO shows it; times aside, which tell of other changes too. */
+    public boolean isAsIn(Gpo other) {
+        return Arrays.stream(ATTRIBUTES)
+                .filter(name -> !name.startsWith("when"))
+                .allMatch(name -> Objects.equals(value(name), other.value(name)));
     }
 
     /** The attribute as it was read; without values if there was none. */

@@ -71,7 +71,8 @@ public final class GpoContents {
                 files.add(PolicyFile.file(below, () -> gpt.read(entry)));
             }
         }
-        return new GpoReading(new PolicyContent(files, objects, gpo.machineExtensions(), gpo.userExtensions()), ini);
+        PolicyContent content = new PolicyContent(files, objects, gpo.machineExtensions(), gpo.userExtensions());
+        return new GpoReading(content, ini, gpt::difference);
     }
 
     /** A damaged GPT.INI is no reason not to back up the settings beside it. */
