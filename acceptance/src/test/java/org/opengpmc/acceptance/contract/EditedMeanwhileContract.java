@@ -55,20 +55,19 @@ abstract class EditedMeanwhileContract {
         domain.run(domain.changes().delete(domain.get(gpo.id())));
     }
 
-    /** The SYSVOL of the domain, in which the GPO is edited after so many readings of files. */
-    private DomainConnection editedAfterReading(int times) {
+    /** The SYSVOL of the domain, in which the GPO is edited so many times when its files are listed but not read. */
+    private DomainConnection editedBeforeReading(int times) {
         Sysvol real = connection().sysvol();
         Sysvol edited = (Sysvol) Proxy.newProxyInstance(
                 Sysvol.class.getClassLoader(), new Class<?>[] {Sysvol.class}, (proxy, method, arguments) -> {
                     try {
-                        Object result = method.invoke(real, arguments);
                         if (method.getName().equals("readAll") && edits < times) {
                             edits++;
                             real.replace(
                                     domain.folder(gpo.id()).child("GPO.cmt"),
                                     "x".repeat(edits).getBytes(UTF_8));
                         }
-                        return result;
+                        return method.invoke(real, arguments);
                     } catch (InvocationTargetException e) {
                         throw e.getCause();
                     }
@@ -125,7 +124,7 @@ abstract class EditedMeanwhileContract {
 
     @Test
     void aGptThatChangesOnceIsReadAnew() {
-        OperationResult<List<ListedBackup>> result = backUp(editedAfterReading(1), Progress.NONE);
+        OperationResult<List<ListedBackup>> result = backUp(editedBeforeReading(1), Progress.NONE);
         assertThat(result.status()).isEqualTo(Status.DONE);
         assertThat(result.value())
                 .singleElement()
@@ -135,7 +134,7 @@ abstract class EditedMeanwhileContract {
 
     @Test
     void aGptThatKeepsChangingIsAConflictAndLeavesNoBackup() {
-        OperationResult<List<ListedBackup>> result = backUp(editedAfterReading(99), Progress.NONE);
+        OperationResult<List<ListedBackup>> result = backUp(editedBeforeReading(99), Progress.NONE);
         assertThat(result.status()).isEqualTo(Status.PARTIAL);
         assertThat(result.messages()).singleElement().satisfies(m -> {
             assertThat(m.code()).isEqualTo("Conflict");

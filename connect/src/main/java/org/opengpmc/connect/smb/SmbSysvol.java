@@ -72,12 +72,12 @@ public final class SmbSysvol implements Sysvol {
 
     @Override
     public byte[] read(SysvolPath file) {
-        return read("reading the file", file, link -> new SmbReading(link).read(file, -1));
+        return read("reading the file", file, link -> new SmbReading(link).read(file));
     }
 
     @Override
     public byte[] read(SysvolEntry file) {
-        return read("reading the file", file.path(), link -> new SmbReading(link).read(file.path(), file.size()));
+        return read("reading the file", file.path(), link -> new SmbReading(link).read(file));
     }
 
     @Override

@@ -144,10 +144,8 @@ public record Backup(DomainConnection connection, BackupFolder folder, List<Gpo>
         }
     }
 
-    /** What is to be written of one GPO, and the GPT it is read from. */
-    record Planned(NewBackup backup, GpoReading reading) {}
-
-    Planned plan(Gpo gpo, Shared shared) {
+    /** What is to be written of one GPO. */
+    NewBackup plan(Gpo gpo, Shared shared) {
         SecurityDescriptor security = shared.security().get(gpo.id());
         if (security == null) {
             throw new AccessDeniedException(Failure.of("the permissions of the GPO may not be read, or are damaged")
@@ -159,7 +157,7 @@ public record Backup(DomainConnection connection, BackupFolder folder, List<Gpo>
         PolicyContent content = reading.content();
         GpoVersion directory = gpo.version();
         GpoVersion file = reading.ini().flatMap(GptIni::version).orElse(GpoVersion.ZERO);
-        NewBackup backup = new NewBackup(
+        return new NewBackup(
                 identity(gpo),
                 security,
                 gpo.status().applyTo(0),
@@ -172,7 +170,6 @@ public record Backup(DomainConnection connection, BackupFolder folder, List<Gpo>
                 LocalDateTime.now(connection.clock()),
                 comment,
                 Map.of());
-        return new Planned(backup, reading);
     }
 
     private BackedUpGpo identity(Gpo gpo) {

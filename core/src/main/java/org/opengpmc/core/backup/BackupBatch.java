@@ -36,17 +36,8 @@ public final class BackupBatch implements AutoCloseable {
      * @throws org.opengpmc.core.error.GpmcException whatever reading the content throws
      */
     public ListedBackup write(NewBackup backup, CancellationToken token) {
-        return write(backup, token, () -> {});
-    }
-
-    /**
-     * The same.
-     *
-     * @param check run before the backup appears in the folder; if it throws, nothing of it is left
-     */
-    ListedBackup write(NewBackup backup, CancellationToken token, Runnable check) {
         BackupWriter writer = new BackupWriter(staging(), flusher, backup);
-        ListedBackup listed = writer.write(token, check);
+        ListedBackup listed = writer.write(token);
         synchronized (this) {
             written.add(listed.info());
         }

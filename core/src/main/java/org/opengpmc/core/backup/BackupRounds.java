@@ -22,8 +22,8 @@ import org.opengpmc.core.operation.StatusMessage;
 
 /**
  * Writes the backups so that each shows its GPO as it was at one moment, although people edit meanwhile: both halves are
- * looked at again when all is read, and a GPO that changed is read anew, once. All directory halves together are one
- * search; of SYSVOL each GPT is listed again.
+ * compared with what was seen first, and a GPO that changed is read anew, once. Of a GPT each file is compared with its
+ * listing as it is read; the directory halves are all looked at again when that is done, in one search.
  */
 final class BackupRounds {
     private static final int AT_ONCE = 4;
@@ -51,7 +51,7 @@ final class BackupRounds {
         }
         OperationResult<List<Written>> second = round(again, Progress.NONE, true);
         List<StatusMessage> torn = new ArrayList<>(second.messages());
-        changed(second.value()).forEach(gpo -> torn.add(Parallel.failure(gpo.toString(), conflict(gpo, "the GPC"))));
+        changed(second.value()).forEach(gpo -> torn.add(Parallel.failure(gpo.toString(), conflict(gpo))));
         List<Written> kept = Stream.concat(first.value().stream(), second.value().stream())
                 .filter(w ->
                         w.listed().filter(listed -> !batch.isDiscarded(listed)).isPresent())
@@ -84,21 +84,14 @@ final class BackupRounds {
                 Gpo::toString,
                 "back up",
                 AT_ONCE,
-                gpo -> new ItemResult<>(write(part.plan(gpo, shared), gpo, last), List.of()),
+                gpo -> new ItemResult<>(write(part, shared, gpo, last), List.of()),
                 told,
                 cancellation);
     }
 
-    private Written write(Backup.Planned planned, Gpo gpo, boolean last) {
+    private Written write(Backup part, Backup.Shared shared, Gpo gpo, boolean last) {
         try {
-            return new Written(
-                    gpo,
-                    Optional.of(batch.write(
-                            planned.backup(),
-                            cancellation,
-                            () -> planned.reading().since().difference().ifPresent(what -> {
-                                throw conflict(gpo, what);
-                            }))));
+            return new Written(gpo, Optional.of(batch.write(part.plan(gpo, shared), cancellation)));
         } catch (ConflictException e) {
             if (last) {
                 throw e;
@@ -107,8 +100,8 @@ final class BackupRounds {
         }
     }
 
-    private ConflictException conflict(Gpo gpo, String what) {
-        return new ConflictException(Failure.of("the GPO is being edited: while it was read it changed twice; " + what)
+    private ConflictException conflict(Gpo gpo) {
+        return new ConflictException(Failure.of("the GPO is being edited: while it was read it changed twice")
                 .on(gpo.dn())
                 .at(backup.connection().facts().server())
                 .hint("Back it up again when its editor is done"));

@@ -44,7 +44,7 @@ final class BackupWriter {
         this.root = staging.place(info.backupId());
     }
 
-    ListedBackup write(CancellationToken token, Runnable check) {
+    ListedBackup write(CancellationToken token) {
         boolean done = false;
         try {
             Files.createDirectory(root);
@@ -59,7 +59,6 @@ final class BackupWriter {
             }
             file(root.resolve("bkupInfo.xml"), BackupInfoXml.create(info).write());
             file(root.resolve("Backup.xml"), backupXml().write());
-            check.run();
             token.check();
             flush();
             Path place = staging.publish(info.backupId());

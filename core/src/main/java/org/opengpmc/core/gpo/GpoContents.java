@@ -71,8 +71,7 @@ public final class GpoContents {
                 files.add(PolicyFile.file(below, () -> gpt.read(entry)));
             }
         }
-        PolicyContent content = new PolicyContent(files, objects, gpo.machineExtensions(), gpo.userExtensions());
-        return new GpoReading(content, ini, gpt::difference);
+        return new GpoReading(new PolicyContent(files, objects, gpo.machineExtensions(), gpo.userExtensions()), ini);
     }
 
     /** A damaged GPT.INI is no reason not to back up the settings beside it. */

@@ -9,13 +9,5 @@ import org.opengpmc.formats.gptini.GptIni;
  *
  * @param content its settings
  * @param ini its GPT.INI, which is no setting; empty if there is none
- * @param since looks again whether the GPT is still what was listed
  */
-public record GpoReading(PolicyContent content, Optional<GptIni> ini, Since since) {
-    /** Compares a GPT with what was listed. */
-    @FunctionalInterface
-    public interface Since {
-        /** What changed in names, sizes and times of files; empty if nothing did. */
-        Optional<String> difference();
-    }
-}
+public record GpoReading(PolicyContent content, Optional<GptIni> ini) {}

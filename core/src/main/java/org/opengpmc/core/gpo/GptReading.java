@@ -1,13 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.opengpmc.core.gpo;
 
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.opengpmc.core.sysvol.Sysvol;
 import org.opengpmc.core.sysvol.SysvolEntry;
@@ -21,38 +17,18 @@ final class GptReading {
     private static final long READ_AT_ONCE = 4L << 20;
 
     private final Sysvol sysvol;
-    private final SysvolPath root;
     private final List<SysvolEntry> entries;
     private final boolean small;
     private @Nullable Map<SysvolPath, byte[]> contents;
 
     GptReading(Sysvol sysvol, SysvolPath root) {
         this.sysvol = sysvol;
-        this.root = root;
         this.entries = sysvol.tree(root);
         this.small = entries.stream().mapToLong(SysvolEntry::size).sum() <= READ_AT_ONCE;
     }
 
     List<SysvolEntry> entries() {
         return entries;
-    }
-
-    /** What is different from what was listed; empty if nothing is. A folder's own time tells nothing new. */
-    Optional<String> difference() {
-        Map<SysvolPath, String> before = looks(entries);
-        Map<SysvolPath, String> now = looks(sysvol.tree(root));
-        return Stream.concat(before.keySet().stream(), now.keySet().stream())
-                .filter(path -> !Objects.equals(before.get(path), now.get(path)))
-                .findFirst()
-                .map(path -> path + " was " + before.getOrDefault(path, "not there") + ", is "
-                        + now.getOrDefault(path, "not there"));
-    }
-
-    private static Map<SysvolPath, String> looks(List<SysvolEntry> entries) {
-        Map<SysvolPath, String> looks = new HashMap<>();
-        entries.forEach(e ->
-                looks.put(e.path(), e.directory() ? "a folder" : "of " + e.size() + " bytes, written " + e.modified()));
-        return looks;
     }
 
     byte[] read(SysvolEntry file) {
