@@ -155,7 +155,9 @@ public final class PathSysvol implements Sysvol {
     public byte[] read(SysvolEntry file) {
         byte[] content = read(file.path());
         SysvolEntry now = find(file.path()).orElse(file);
-        if (content.length != file.size() || now.size() != file.size() || !now.modified().equals(file.modified())) {
+        if (content.length != file.size()
+                || now.size() != file.size()
+                || !now.modified().equals(file.modified())) {
             throw Sysvol.changedSinceListed(file);
         }
         return content;
