@@ -34,7 +34,7 @@ public final class PagedSearch {
     }
 
     /**
-     * Hands over entry by entry. What comes in one answer is in memory at once, from AD at most a page.
+     * Hands over entry by entry, each with all values of its attributes, however many. What comes in one answer is in memory at once, from AD at most a page.
      *
      * @throws org.opengpmc.core.error.GpmcException NotFound if the base does not exist, and what {@link
      *     DirectoryFailures} makes of the rest
@@ -103,7 +103,14 @@ public final class PagedSearch {
             pages(directory, request, consumer);
             return;
         }
-        whole.getSearchEntries().forEach(consumer);
+        deliver(directory, whole, consumer);
+    }
+
+    private static void deliver(LDAPInterface directory, SearchResult result, Consumer<SearchResultEntry> consumer)
+            throws LDAPException {
+        for (SearchResultEntry entry : result.getSearchEntries()) {
+            consumer.accept(RangedValues.whole(directory, entry));
+        }
     }
 
     private static void pages(LDAPInterface directory, SearchRequest request, Consumer<SearchResultEntry> consumer)
@@ -113,7 +120,7 @@ public final class PagedSearch {
             SearchRequest page = request.duplicate();
             page.addControl(new SimplePagedResultsControl(PAGE, cookie, true));
             SearchResult result = directory.search(page);
-            result.getSearchEntries().forEach(consumer);
+            deliver(directory, result, consumer);
             cookie = nextCookie(result);
         } while (cookie != null);
     }
