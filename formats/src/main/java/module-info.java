@@ -6,12 +6,17 @@ module org.opengpmc.formats {
 
     exports org.opengpmc.formats;
     exports org.opengpmc.formats.backup;
+    exports org.opengpmc.formats.cabinet;
     exports org.opengpmc.formats.extensionnames;
     exports org.opengpmc.formats.gplink;
     exports org.opengpmc.formats.gpocomment;
     exports org.opengpmc.formats.gptini;
+    exports org.opengpmc.formats.migrationtable;
+    exports org.opengpmc.formats.mof;
     exports org.opengpmc.formats.registrypol;
     exports org.opengpmc.formats.security;
+    exports org.opengpmc.formats.startergpo;
     exports org.opengpmc.formats.wmifilter;
+    exports org.opengpmc.formats.wql;
     exports org.opengpmc.formats.xml;
 }

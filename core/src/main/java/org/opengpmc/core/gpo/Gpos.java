@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.opengpmc.core.domain.DomainConnection;
+import org.opengpmc.core.domain.DomainFacts;
 import org.opengpmc.core.domain.PagedSearch;
 import org.opengpmc.core.error.AlreadyExistsException;
 import org.opengpmc.core.error.Failure;
@@ -64,17 +65,25 @@ public final class Gpos {
     public Gpo find(String nameOrGuid) {
         Optional<GpoId> id = GpoId.parse(nameOrGuid);
         List<Gpo> found = id.map(i -> byId(i).stream().toList()).orElseGet(() -> byName(nameOrGuid));
+        return one(found, nameOrGuid, connection.facts());
+    }
+
+    /** All GPOs in memory, for finding many of them. */
+    public GpoIndex index() {
+        return new GpoIndex(list(), connection.facts());
+    }
+
+    static Gpo one(List<Gpo> found, String nameOrGuid, DomainFacts facts) {
         if (found.size() == 1) {
             return found.get(0);
         }
         Failure failure = found.isEmpty()
-                ? Failure.of("there is no GPO '" + nameOrGuid + "' in "
-                                + connection.facts().dnsName())
+                ? Failure.of("there is no GPO '" + nameOrGuid + "' in " + facts.dnsName())
                         .hint("'gpmc gpo list' shows the GPOs")
                 : Failure.of("the name '" + nameOrGuid + "' is that of " + found.size() + " GPOs: "
                                 + found.stream().map(g -> g.id().toString()).collect(Collectors.joining(", ")))
                         .hint("Name the GPO by its GUID");
-        throw new NotFoundException(failure.at(connection.facts().server()));
+        throw new NotFoundException(failure.at(facts.server()));
     }
 
     /**
