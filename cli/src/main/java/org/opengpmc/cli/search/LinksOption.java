@@ -18,7 +18,11 @@ final class LinksOption {
     SearchCriteria criteria(DomainConnection connection) {
         Gpos gpos = new Gpos(connection);
         return new Criteria()
-                .values(SearchProperty.SOM_LINKS, SearchOperation.CONTAINS, links, gpo -> SearchValue.of(gpos.find(gpo)))
+                .values(
+                        SearchProperty.SOM_LINKS,
+                        SearchOperation.CONTAINS,
+                        links,
+                        gpo -> SearchValue.of(gpos.find(gpo)))
                 .all();
     }
 }

@@ -81,8 +81,7 @@ class MofFileTest {
 
     @Test
     void whatIsUnknownIsKept() {
-        String text =
-                """
+        String text = """
 
                 instance of Other
                 {
@@ -103,8 +102,7 @@ class MofFileTest {
 
     @Test
     void commentsPragmasAndTextsInPartsAreRead() {
-        String text =
-                """
+        String text = """
                 #pragma namespace("\\\\\\\\.\\\\root\\\\policy")
                 // made by hand
                 INSTANCE OF msft_somfilter { name = "Lap" /* of */ "tops"; rules = {
