@@ -38,7 +38,7 @@ class PermissionRequestsTest {
                                 new Attribute("objectClass", "top", "container", "groupPolicyContainer"),
                                 new Attribute("displayName", "GPO " + i));
             }
-            assertThat(requests(connection, 302)).isEqualTo(few).isLessThanOrEqualTo(4);
+            assertThat(requests(connection, 302)).isEqualTo(few).isEqualTo(2);
         }
     }
 

@@ -12,7 +12,8 @@ import org.opengpmc.core.error.InvalidInputException;
 import org.opengpmc.core.gpo.Gpo;
 import org.opengpmc.core.gpo.GpoIndex;
 import org.opengpmc.core.gpo.Gpos;
-import org.opengpmc.core.permission.SecuredKind;
+import org.opengpmc.core.permission.ObjectPermissions;
+import org.opengpmc.core.permission.Permissions;
 import org.opengpmc.core.permission.SecuredObject;
 import org.opengpmc.core.som.Som;
 import org.opengpmc.core.som.Soms;
@@ -42,11 +43,6 @@ final class ObjectOptions {
     @Option(names = "--all", description = "All GPOs of the domain.")
     boolean all;
 
-    /** What kind the objects are of. */
-    SecuredKind kind(DomainConnection connection) {
-        return find(connection).get(0).kind();
-    }
-
     /** The objects, each once. */
     List<SecuredObject> find(DomainConnection connection) {
         int kinds = (all ? 1 : 0)
@@ -64,6 +60,21 @@ final class ObjectOptions {
             found.put(object.where(), object);
         }
         return List.copyOf(found.values());
+    }
+
+    /** The objects with their permissions: GPOs with one search for all, others one by one as they are named. */
+    List<ObjectPermissions> read(DomainConnection connection) {
+        boolean onlyAll = all && gpos.isEmpty() && soms.isEmpty() && filters.isEmpty() && starters.isEmpty();
+        return onlyAll ? new Permissions(connection).ofGpos() : read(connection, find(connection));
+    }
+
+    static List<ObjectPermissions> read(DomainConnection connection, List<SecuredObject> objects) {
+        Permissions permissions = new Permissions(connection);
+        boolean many = objects.size() > 1 && objects.get(0).gpo() != null;
+        return many
+                ? permissions.ofGpos(
+                        objects.stream().map(SecuredObject::needGpo).toList())
+                : objects.stream().map(permissions::of).toList();
     }
 
     private List<SecuredObject> named(DomainConnection connection) {

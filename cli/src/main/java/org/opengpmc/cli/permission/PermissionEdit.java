@@ -67,7 +67,7 @@ final class PermissionEdit {
     private int many(List<SecuredObject> objects) {
         List<ChangeBatch.Item> items = new ArrayList<>();
         int already = 0;
-        for (ObjectPermissions base : PermissionListCommand.read(connection, objects)) {
+        for (ObjectPermissions base : ObjectOptions.read(connection, objects)) {
             if (isNeeded(base)) {
                 items.add(item(base.object()));
             } else {

@@ -14,8 +14,6 @@ import org.opengpmc.core.permission.EffectiveAccess;
 import org.opengpmc.core.permission.ObjectPermissions;
 import org.opengpmc.core.permission.Permission;
 import org.opengpmc.core.permission.PermissionLevel;
-import org.opengpmc.core.permission.Permissions;
-import org.opengpmc.core.permission.SecuredObject;
 import org.opengpmc.core.trustee.Memberships;
 import org.opengpmc.core.trustee.Trustee;
 import org.opengpmc.core.trustee.Trustees;
@@ -65,7 +63,7 @@ final class PermissionListCommand implements Callable<Integer> {
         }
         try (DomainConnection connection = invocation.connect()) {
             Trustee wanted = trustee == null ? null : new Trustees(connection).find(trustee);
-            List<ObjectPermissions> found = read(connection, objects.find(connection));
+            List<ObjectPermissions> found = objects.read(connection);
             List<PermissionRow> rows = effective && wanted != null
                     ? effective(connection, found, wanted)
                     : PermissionRow.of(connection, found).stream()
@@ -74,16 +72,6 @@ final class PermissionListCommand implements Callable<Integer> {
             invocation.output().list(PermissionRow.SHAPE, rows);
             return ExitCode.DONE.number();
         }
-    }
-
-    /** Many GPOs with one search; others one by one, as they are named one by one. */
-    static List<ObjectPermissions> read(DomainConnection connection, List<SecuredObject> objects) {
-        Permissions permissions = new Permissions(connection);
-        boolean many = objects.size() > 1 && objects.get(0).gpo() != null;
-        return many
-                ? permissions.ofGpos(
-                        objects.stream().map(SecuredObject::needGpo).toList())
-                : objects.stream().map(permissions::of).toList();
     }
 
     private static List<PermissionRow> effective(

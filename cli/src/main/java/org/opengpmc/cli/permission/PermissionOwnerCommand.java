@@ -67,7 +67,7 @@ final class PermissionOwnerCommand implements Callable<Integer> {
 
     private int show() {
         try (DomainConnection connection = invocation.connect()) {
-            List<ObjectPermissions> found = PermissionListCommand.read(connection, objects.find(connection));
+            List<ObjectPermissions> found = objects.read(connection);
             Set<Sid> sids = new LinkedHashSet<>();
             for (ObjectPermissions object : found) {
                 if (object.descriptor().owner() != null) {

@@ -1,34 +1,26 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.opengpmc.core.permission;
 
-import com.unboundid.ldap.sdk.Filter;
-import com.unboundid.ldap.sdk.SearchRequest;
-import com.unboundid.ldap.sdk.SearchResultEntry;
-import com.unboundid.ldap.sdk.SearchScope;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.opengpmc.core.domain.DirectoryObjects;
 import org.opengpmc.core.domain.DomainConnection;
-import org.opengpmc.core.domain.PagedSearch;
-import org.opengpmc.core.domain.SdFlags;
 import org.opengpmc.core.error.AccessDeniedException;
 import org.opengpmc.core.error.Failure;
 import org.opengpmc.core.error.NotFoundException;
 import org.opengpmc.core.gpo.Gpo;
+import org.opengpmc.core.gpo.GpoId;
 import org.opengpmc.core.gpo.Gpos;
 import org.opengpmc.core.sysvol.SysvolPath;
-import org.opengpmc.formats.FormatException;
 import org.opengpmc.formats.security.SecurityDescriptor;
 
 /** Reads permissions. */
 public final class Permissions {
-    private static final String SECURITY = "nTSecurityDescriptor";
-
     private final DomainConnection connection;
 
     /** The permissions in the connection's domain and forest. */
@@ -76,50 +68,21 @@ public final class Permissions {
      * not be read, or that is gone, is left out.
      */
     public List<ObjectPermissions> ofGpos(List<Gpo> gpos) {
-        Map<String, SecurityDescriptor> descriptors = new HashMap<>();
-        search(
-                connection.facts().policiesDn().toString(),
-                SearchScope.ONE,
-                Filter.createEqualityFilter("objectClass", "groupPolicyContainer"),
-                descriptors);
-        List<ObjectPermissions> all = new ArrayList<>();
-        for (Gpo gpo : gpos) {
-            SecurityDescriptor descriptor = descriptors.get(key(gpo.dn()));
-            if (descriptor != null) {
-                all.add(of(SecuredObject.of(gpo), Map.of(Place.OBJECT, descriptor)));
-            }
-        }
-        return all;
+        Map<GpoId, ObjectPermissions> all = new HashMap<>();
+        ofGpos().forEach(one -> all.put(one.object().needGpo().id(), one));
+        return gpos.stream()
+                .map(gpo -> all.get(gpo.id()))
+                .filter(Objects::nonNull)
+                .toList();
     }
 
-    /** The permissions of all GPOs, by display name, with two searches whatever their number. */
+    /** The permissions of all GPOs, by display name, with one search whatever their number. */
     public List<ObjectPermissions> ofGpos() {
-        return ofGpos(new Gpos(connection).list());
-    }
-
-    private void search(String base, SearchScope scope, Filter filter, Map<String, SecurityDescriptor> found) {
-        SearchRequest request = new SearchRequest(base, scope, filter, SECURITY);
-        request.addControl(SdFlags.OWNER_GROUP_DACL.control());
-        PagedSearch.forEach(connection, request, entry -> take(entry, found));
-    }
-
-    private static void take(SearchResultEntry entry, Map<String, SecurityDescriptor> found) {
-        byte[] value = entry.getAttributeValueBytes(SECURITY);
-        if (value == null) {
-            return;
-        }
-        try {
-            found.put(key(entry.getDN()), SecurityDescriptor.parse(value));
-        } catch (FormatException e) {
-            throw new org.opengpmc.core.error.InvalidInputException(
-                    Failure.of("the server sent a security descriptor that cannot be read: " + e.getMessage())
-                            .on(entry.getDN())
-                            .cause(e));
-        }
-    }
-
-    private static String key(String dn) {
-        return dn.toLowerCase(Locale.ROOT);
+        List<ObjectPermissions> all = new ArrayList<>();
+        new Gpos(connection)
+                .withSecurity()
+                .forEach((gpo, descriptor) -> all.add(of(SecuredObject.of(gpo), Map.of(Place.OBJECT, descriptor))));
+        return all;
     }
 
     private SecurityDescriptor directory(String dn) {
