@@ -32,8 +32,6 @@ import org.opengpmc.core.gpo.PolicyObject;
 import org.opengpmc.core.operation.CancellationToken;
 import org.opengpmc.core.operation.Operation;
 import org.opengpmc.core.operation.OperationResult;
-import org.opengpmc.core.operation.Parallel;
-import org.opengpmc.core.operation.Parallel.ItemResult;
 import org.opengpmc.core.operation.Progress;
 import org.opengpmc.core.operation.StatusMessage;
 import org.opengpmc.core.wmi.WmiFilters;
@@ -56,7 +54,6 @@ import org.opengpmc.formats.wmifilter.WmiFilterReference;
  */
 public record Backup(DomainConnection connection, BackupFolder folder, List<Gpo> gpos, String comment)
         implements Operation<List<ListedBackup>> {
-    private static final int AT_ONCE = 4;
     private static final String SECURITY = "nTSecurityDescriptor";
 
     public Backup {
@@ -67,18 +64,8 @@ public record Backup(DomainConnection connection, BackupFolder folder, List<Gpo>
     public OperationResult<List<ListedBackup>> run(Progress progress, CancellationToken cancellation) {
         cancellation.check();
         folder.cleanLeftovers();
-        Shared shared = readShared();
         try (BackupBatch batch = folder.newBatch()) {
-            return committed(
-                    batch,
-                    Parallel.run(
-                            gpos,
-                            Gpo::toString,
-                            "back up",
-                            AT_ONCE,
-                            gpo -> new ItemResult<>(batch.write(newBackup(gpo, shared), cancellation), List.of()),
-                            progress,
-                            cancellation));
+            return committed(batch, new BackupRounds(this, batch, progress, cancellation).run());
         }
     }
 
@@ -102,13 +89,14 @@ public record Backup(DomainConnection connection, BackupFolder folder, List<Gpo>
     }
 
     /** What is read once for all GPOs. */
-    private record Shared(
+    record Shared(
             Map<GpoId, SecurityDescriptor> security,
             Map<GpoId, List<PolicyObject>> objects,
             Map<Sid, Principal> principals,
             Map<UUID, String> wmiFilters) {}
 
-    private Shared readShared() {
+    /** Reads it for these GPOs. */
+    Shared readShared() {
         Map<GpoId, SecurityDescriptor> security = security();
         List<Sid> trustees = security.values().stream()
                 .flatMap(d -> trustees(d).stream())
@@ -156,7 +144,8 @@ public record Backup(DomainConnection connection, BackupFolder folder, List<Gpo>
         }
     }
 
-    private NewBackup newBackup(Gpo gpo, Shared shared) {
+    /** What is to be written of one GPO. */
+    NewBackup plan(Gpo gpo, Shared shared) {
         SecurityDescriptor security = shared.security().get(gpo.id());
         if (security == null) {
             throw new AccessDeniedException(Failure.of("the permissions of the GPO may not be read, or are damaged")

@@ -70,6 +70,11 @@ public record StateDirectory(Path root) {
         return root.resolve("journal");
     }
 
+    /** What was given up, for the record: journal records, and what claims held. */
+    public Path abandoned() {
+        return root.resolve("abandoned");
+    }
+
     /** The audit log's file. */
     public Path auditLog() {
         return root.resolve("audit.log");

@@ -57,7 +57,10 @@ public final class DirectoryObjects {
     private static Optional<Entry> search(DomainConnection connection, SearchRequest request) {
         try {
             SearchResult result = connection.directory().search(request);
-            return result.getSearchEntries().stream().findFirst().map(e -> (Entry) e);
+            return result.getEntryCount() == 0
+                    ? Optional.empty()
+                    : Optional.of(RangedValues.whole(
+                            connection.directory(), result.getSearchEntries().get(0)));
         } catch (LDAPException e) {
             if (e.getResultCode().equals(ResultCode.NO_SUCH_OBJECT)) {
                 return Optional.empty();
