@@ -192,11 +192,7 @@ record SmbReading(SmbLink link) {
                 || status == Status.NOT_A_DIRECTORY;
     }
 
-    /**
-     * A whole file.
-     *
-     * @param expected its size as listed, or less than 0 if unknown
-     */
+    /** A whole file of unknown size. */
     byte[] read(SysvolPath file) throws LinkLostException, StatusException {
         return read(file, -1).content();
     }
@@ -217,8 +213,10 @@ record SmbReading(SmbLink link) {
     }
 
     /** A file's content, and what the server said of the file when it was closed. */
+    @SuppressWarnings("ArrayRecordComponent") // handed on at once, never compared
     private record Whole(byte[] content, SMB2Close closed) {}
 
+    /** Reads it at its size as listed; less than 0 if that is unknown. */
     private Whole read(SysvolPath file, long expected) throws LinkLostException, StatusException {
         long size = expected;
         // The file may be replaced or grow between two looks at it; then it is read once more at its new size.
