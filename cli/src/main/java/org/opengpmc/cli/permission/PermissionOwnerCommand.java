@@ -76,7 +76,8 @@ final class PermissionOwnerCommand implements Callable<Integer> {
             }
             Map<Sid, Trustee> names = new Trustees(connection).bySid(sids);
             List<Owned> rows = found.stream()
-                    .map(object -> new Owned(object.object(), nameOf(object.descriptor().owner(), names)))
+                    .map(object -> new Owned(
+                            object.object(), nameOf(object.descriptor().owner(), names)))
                     .toList();
             invocation.output().list(SHAPE, rows);
             return ExitCode.DONE.number();

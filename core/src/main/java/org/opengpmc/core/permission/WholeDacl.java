@@ -52,7 +52,9 @@ record WholeDacl(MaskLevels levels) implements DaclCodec {
     private static Set<Holder> keys(List<Permission> present, List<Permission> wanted) {
         Set<Holder> keys = new LinkedHashSet<>();
         for (List<Permission> list : List.of(present, wanted)) {
-            list.stream().filter(p -> !p.inherited()).forEach(p -> keys.add(new Holder(p.trustee(), p.denied(), false)));
+            list.stream()
+                    .filter(p -> !p.inherited())
+                    .forEach(p -> keys.add(new Holder(p.trustee(), p.denied(), false)));
         }
         return keys;
     }
