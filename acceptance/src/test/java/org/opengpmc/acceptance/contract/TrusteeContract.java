@@ -143,13 +143,17 @@ abstract class TrusteeContract {
                         WellKnownSids.SYSTEM,
                         connection().facts().sid().child(513)));
         assertThat(named.keySet()).hasSize(4);
-        assertThat(named.get(deleted).type()).isEqualTo(Trustee.Type.DELETED);
-        assertThat(named.get(deleted).displayName()).isEqualTo(deleted.toString());
-        assertThat(named.get(deleted).isResolved()).isFalse();
-        assertThat(named.get(foreign).type()).isEqualTo(Trustee.Type.UNKNOWN);
-        assertThat(named.get(foreign).displayName()).isEqualTo(foreign.toString());
-        assertThat(named.get(WellKnownSids.SYSTEM).displayName()).isEqualTo("NT AUTHORITY\\SYSTEM");
+        assertThat(in(named, deleted).type()).isEqualTo(Trustee.Type.DELETED);
+        assertThat(in(named, deleted).displayName()).isEqualTo(deleted.toString());
+        assertThat(in(named, deleted).isResolved()).isFalse();
+        assertThat(in(named, foreign).type()).isEqualTo(Trustee.Type.UNKNOWN);
+        assertThat(in(named, foreign).displayName()).isEqualTo(foreign.toString());
+        assertThat(in(named, WellKnownSids.SYSTEM).displayName()).isEqualTo("NT AUTHORITY\\SYSTEM");
         assertThat(trustees().find(deleted.toString()).type()).isEqualTo(Trustee.Type.DELETED);
+    }
+
+    private static Trustee in(Map<Sid, Trustee> named, Sid sid) {
+        return java.util.Objects.requireNonNull(named.get(sid));
     }
 
     @Test
