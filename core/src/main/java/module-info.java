@@ -13,7 +13,14 @@ module org.opengpmc.core {
     exports org.opengpmc.core.error;
     exports org.opengpmc.core.gpo;
     exports org.opengpmc.core.operation;
+    exports org.opengpmc.core.report;
+    exports org.opengpmc.core.settings;
     exports org.opengpmc.core.som;
     exports org.opengpmc.core.sysvol;
     exports org.opengpmc.core.wmi;
+
+    uses org.opengpmc.core.settings.SettingsExtensionProvider;
+
+    provides org.opengpmc.core.settings.SettingsExtensionProvider with
+            org.opengpmc.core.settings.scripts.ScriptsExtension;
 }

@@ -10,6 +10,7 @@ module org.opengpmc.formats {
     exports org.opengpmc.formats.gplink;
     exports org.opengpmc.formats.gpocomment;
     exports org.opengpmc.formats.gptini;
+    exports org.opengpmc.formats.inf;
     exports org.opengpmc.formats.registrypol;
     exports org.opengpmc.formats.security;
     exports org.opengpmc.formats.wmifilter;

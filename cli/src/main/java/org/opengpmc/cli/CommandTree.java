@@ -15,6 +15,7 @@ import org.opengpmc.cli.lab.LabCommand;
 import org.opengpmc.cli.output.Terminal;
 import org.opengpmc.cli.recovery.AuditCommand;
 import org.opengpmc.cli.recovery.RecoverCommand;
+import org.opengpmc.cli.report.ReportCommand;
 import org.opengpmc.core.operation.CancellationToken;
 import picocli.CommandLine;
 
@@ -40,6 +41,7 @@ final class CommandTree {
         Map<String, Noun> nouns = new LinkedHashMap<>();
         nouns.put("gpo", GpoCommand.noun());
         nouns.put("backup", BackupCommand.noun());
+        nouns.put("report", ReportCommand.noun());
         nouns.put("recover", RecoverCommand.noun());
         nouns.put("audit", AuditCommand.noun());
         nouns.put("lab", LabCommand.noun());

@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.opengpmc.cli.report;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.opengpmc.cli.Invocation;
+import org.opengpmc.cli.UsageException;
+import org.opengpmc.cli.output.Shape;
+import org.opengpmc.core.error.Failure;
+import org.opengpmc.core.error.StorageFailedException;
+import org.opengpmc.core.operation.CancellationToken;
+import org.opengpmc.core.operation.OperationResult;
+import org.opengpmc.core.report.GpoReport;
+import org.opengpmc.core.report.ReportBatch;
+import org.opengpmc.core.report.WrittenReport;
+import picocli.CommandLine.Option;
+
+/** Where reports go, in which form, and with which templates: the options of every report command. */
+final class ReportTarget {
+    private static final Shape<WrittenReport> WRITTEN = Shape.<WrittenReport>named("report", 1)
+            .column("gpo", "GPO", WrittenReport::gpo)
+            .column("file", "File", WrittenReport::file)
+            .detail("id", "GPO GUID", WrittenReport::id);
+
+    /** The forms of a report. */
+    enum Format {
+        XML
+    }
+
+    @Option(names = "--format", paramLabel = "FORMAT", description = "xml (default).")
+    Format format = Format.XML;
+
+    @Option(names = "--out", paramLabel = "FILE", description = "The file of a single report.")
+    @Nullable Path file;
+
+    @Option(
+            names = "--out-dir",
+            paramLabel = "DIR",
+            description = "The folder of many reports, {GUID}.xml each; made if it is not there.")
+    @Nullable Path folder;
+
+    /**
+     * Something to report on.
+     *
+     * @param name for people
+     * @param id its file's name
+     * @param reading reads it
+     */
+    record Subject(String name, String id, Function<CancellationToken, GpoReport> reading) {}
+
+    /** Makes the reports and tells of them; gives the exit code. */
+    int write(Invocation invocation, List<Subject> subjects) {
+        List<ReportBatch.Item> items = subjects.stream()
+                .map(s -> new ReportBatch.Item(s.name(), fileOf(s, subjects.size()), s.reading()))
+                .toList();
+        int threads = Math.max(1, Math.min(4, Runtime.getRuntime().availableProcessors()));
+        OperationResult<List<WrittenReport>> result = invocation.run(new ReportBatch(items, threads));
+        int number = result.value().size();
+        String where = number == 1 && file != null ? file.toString() : String.valueOf(folder);
+        return invocation.finish(
+                WRITTEN, result, "Wrote " + (number == 1 ? "1 report" : number + " reports") + " to " + where + ".");
+    }
+
+    /** Checks the options before anything is read, and makes the folder. */
+    void check() {
+        if ((file == null) == (folder == null)) {
+            throw new UsageException(
+                    file == null ? "where to?" : "--out and --out-dir cannot be combined",
+                    "Give --out FILE for one report, or --out-dir DIR for many");
+        }
+        if (folder != null) {
+            try {
+                Files.createDirectories(folder);
+            } catch (IOException e) {
+                throw new StorageFailedException(Failure.of("cannot make the folder: " + e.getMessage())
+                        .on(folder.toString())
+                        .cause(e));
+            }
+        }
+    }
+
+    private Path fileOf(Subject subject, int number) {
+        if (folder != null) {
+            return folder.resolve(subject.id() + ".xml");
+        }
+        if (number != 1 || file == null) {
+            throw new UsageException(
+                    "one file cannot hold " + number + " reports", "Give --out-dir DIR instead of --out");
+        }
+        return file;
+    }
+}
