@@ -22,5 +22,6 @@ module org.opengpmc.core {
     uses org.opengpmc.core.settings.SettingsExtensionProvider;
 
     provides org.opengpmc.core.settings.SettingsExtensionProvider with
-            org.opengpmc.core.settings.scripts.ScriptsExtension;
+            org.opengpmc.core.settings.scripts.ScriptsExtension,
+            org.opengpmc.core.settings.security.SecurityExtension;
 }

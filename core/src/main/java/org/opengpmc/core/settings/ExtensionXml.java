@@ -46,6 +46,12 @@ public final class ExtensionXml {
         return this;
     }
 
+    /** {@code xsi:type} of the element just begun, a type of another namespace. */
+    public ExtensionXml typeIn(String otherNamespace, String name) {
+        out.type(otherNamespace, name);
+        return this;
+    }
+
     /** Text inside the current element. */
     public ExtensionXml text(String text) {
         out.text(text);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.opengpmc.formats.inf;
 
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -21,6 +22,11 @@ public record InfLine(String text, int number) {
     /** What stands behind the first {@code =}, without blanks around it, quotes as written; the whole line if there is none. */
     public String value() {
         return text.substring(text.indexOf('=') + 1).strip();
+    }
+
+    /** The fields of the whole line, parted by commas; see {@link InfFields}. */
+    public List<String> fields() {
+        return InfFields.split(text);
     }
 
     private static String unquoted(String key) {
