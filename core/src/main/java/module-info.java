@@ -22,6 +22,11 @@ module org.opengpmc.core {
     uses org.opengpmc.core.settings.SettingsExtensionProvider;
 
     provides org.opengpmc.core.settings.SettingsExtensionProvider with
+            org.opengpmc.core.settings.audit.AuditExtension,
+            org.opengpmc.core.settings.folders.FolderRedirectionExtension,
+            org.opengpmc.core.settings.printers.PrinterConnectionsExtension,
             org.opengpmc.core.settings.scripts.ScriptsExtension,
-            org.opengpmc.core.settings.security.SecurityExtension;
+            org.opengpmc.core.settings.security.SecurityExtension,
+            org.opengpmc.core.settings.software.SoftwareExtension,
+            org.opengpmc.core.settings.wireless.NetworkPolicyExtensions;
 }

@@ -5,6 +5,7 @@ module org.opengpmc.formats {
     requires java.xml;
 
     exports org.opengpmc.formats;
+    exports org.opengpmc.formats.auditcsv;
     exports org.opengpmc.formats.backup;
     exports org.opengpmc.formats.extensionnames;
     exports org.opengpmc.formats.gplink;
