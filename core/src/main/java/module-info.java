@@ -17,10 +17,12 @@ module org.opengpmc.core {
     exports org.opengpmc.core.settings;
     exports org.opengpmc.core.som;
     exports org.opengpmc.core.sysvol;
+    exports org.opengpmc.core.template;
     exports org.opengpmc.core.wmi;
 
     uses org.opengpmc.core.settings.SettingsExtensionProvider;
 
     provides org.opengpmc.core.settings.SettingsExtensionProvider with
+            org.opengpmc.core.settings.registry.RegistryExtension,
             org.opengpmc.core.settings.scripts.ScriptsExtension;
 }
