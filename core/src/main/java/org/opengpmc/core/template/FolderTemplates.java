@@ -74,7 +74,7 @@ public final class FolderTemplates implements TemplateFiles {
         try (Stream<Path> entries = Files.list(folder)) {
             return entries.filter(wanted)
                     .map(p -> String.valueOf(p.getFileName()))
-                    .sorted()
+                    .sorted(String.CASE_INSENSITIVE_ORDER)
                     .toList();
         } catch (IOException e) {
             throw failed(folder, e);

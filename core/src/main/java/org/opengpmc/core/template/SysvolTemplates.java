@@ -65,7 +65,7 @@ public final class SysvolTemplates implements TemplateFiles {
             return sysvol.list(place).stream()
                     .filter(wanted)
                     .map(e -> e.path().name())
-                    .sorted()
+                    .sorted(String.CASE_INSENSITIVE_ORDER)
                     .toList();
         } catch (NotFoundException e) {
             return List.of();

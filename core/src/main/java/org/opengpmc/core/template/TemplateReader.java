@@ -22,6 +22,7 @@ import org.opengpmc.formats.admx.AdmlFile;
 import org.opengpmc.formats.admx.AdmxCatalogue;
 import org.opengpmc.formats.admx.AdmxFile;
 import org.opengpmc.formats.admx.Template;
+import org.opengpmc.formats.admx.TemplateStore;
 
 /**
  * Reads templates and keeps what it has read by content, so that a file is parsed once however often and wherever it
@@ -44,22 +45,21 @@ public final class TemplateReader {
      */
     public Templates read(List<? extends TemplateFiles> places, String language) {
         List<StatusMessage> problems = Collections.synchronizedList(new ArrayList<>());
-        List<Template> templates = new ArrayList<>();
+        List<TemplateStore> stores = new ArrayList<>();
         for (TemplateFiles place : places) {
-            templates.addAll(read(place, language, problems));
+            stores.add(new TemplateStore(place.displayName(), read(place, language, problems)));
         }
-        AdmxCatalogue catalogue = new AdmxCatalogue(templates);
-        catalogue.problems().forEach(p -> problems.add(message("duplicate-namespace", Severity.INFO, "templates", p)));
+        AdmxCatalogue catalogue = new AdmxCatalogue(stores);
+        catalogue.problems().forEach(p -> problems.add(message("duplicate-namespace", Severity.WARNING, "templates", p)));
         return new Templates(catalogue, problems);
     }
 
     private List<Template> read(TemplateFiles place, String language, List<StatusMessage> problems) {
         List<Map<String, String[]>> languages = languages(place, language);
-        List<Template> found = place.templates().parallelStream()
+        return place.templates().parallelStream()
                 .map(name -> template(place, name, languages, problems))
                 .flatMap(Optional::stream)
                 .toList();
-        return found;
     }
 
     /** The places of texts by the name of their template in lower case, best language first. */

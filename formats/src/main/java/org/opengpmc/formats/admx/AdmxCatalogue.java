@@ -1,22 +1,21 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.opengpmc.formats.admx;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Many templates, joined: which policies write a registry value. Immutable. Where several templates have the same
- * namespace, as versions of one do, the first one decides about a policy that more than one of them has, and the others
- * add what it lacks.
+ * The templates of one or many stores: which policies write a registry value. Immutable. A namespace may come in several
+ * stores, as versions of a template do; all versions are kept. In one store only the first template of a namespace
+ * counts.
  */
 public final class AdmxCatalogue {
     /** No templates. */
@@ -24,12 +23,12 @@ public final class AdmxCatalogue {
 
     private static final int MAX_DEPTH = 50;
 
-    private final Map<String, CataloguedPolicy> policies = new LinkedHashMap<>();
     private final Map<String, List<CataloguedPolicy>> byValue = new HashMap<>();
     private final Map<String, List<CataloguedPolicy>> byListKey = new HashMap<>();
-    private final Map<String, Text> categories = new HashMap<>();
-    private final Map<String, Text> supports = new HashMap<>();
+    private final List<Map<String, Text>> categories = new ArrayList<>();
+    private final List<Map<String, Text>> supports = new ArrayList<>();
     private final List<String> problems = new ArrayList<>();
+    private int size;
 
     /**
      * A thing with a name that people read.
@@ -38,49 +37,78 @@ public final class AdmxCatalogue {
      */
     private record Text(String text, String parent) {}
 
-    /** Templates in the order of preference. */
-    public AdmxCatalogue(List<Template> templates) {
+    /** Stores in the order of preference. */
+    public AdmxCatalogue(List<TemplateStore> stores) {
+        List<List<Template>> used = new ArrayList<>();
+        for (TemplateStore store : stores) {
+            Map<String, Text> storeCategories = new HashMap<>();
+            Map<String, Text> storeSupports = new HashMap<>();
+            List<Template> templates = distinct(store);
+            templates.forEach(t -> addTexts(t, storeCategories, storeSupports));
+            categories.add(storeCategories);
+            supports.add(storeSupports);
+            used.add(templates);
+        }
+        for (int i = 0; i < used.size(); i++) {
+            for (Template template : used.get(i)) {
+                addPolicies(template, i);
+            }
+        }
+    }
+
+    private List<Template> distinct(TemplateStore store) {
         Map<String, String> namespaces = new HashMap<>();
-        for (Template template : templates) {
+        List<Template> templates = new ArrayList<>();
+        for (Template template : store.templates()) {
             String other = namespaces.putIfAbsent(template.file().namespace(), template.name());
-            if (other != null) {
-                problems.add(template.name() + ": has the namespace of " + other + ", which counts first");
-            }
-            template.file()
-                    .categories()
-                    .forEach(c -> categories.putIfAbsent(
-                            template.file().fullName(c.name()),
-                            new Text(
-                                    template.show(c.displayName()),
-                                    c.parent().isEmpty() ? "" : template.file().fullName(c.parent()))));
-            template.file()
-                    .supported()
-                    .forEach(s -> supports.putIfAbsent(
-                            template.file().fullName(s.name()), new Text(template.show(s.displayName()), "")));
-        }
-        templates.forEach(this::addPolicies);
-    }
-
-    private void addPolicies(Template template) {
-        for (AdmxPolicy policy : template.file().policies()) {
-            CataloguedPolicy catalogued = new CataloguedPolicy(
-                    policy, template, supported(template, policy), categoryPath(template, policy.category()));
-            if (policies.putIfAbsent(catalogued.fullName(), catalogued) == null) {
-                index(catalogued);
+            if (other == null) {
+                templates.add(template);
+            } else {
+                problems.add(template.name() + " has the namespace of " + other + " and is left out");
             }
         }
+        return templates;
     }
 
-    private @Nullable String supported(Template template, AdmxPolicy policy) {
-        Text support = supports.get(template.file().fullName(policy.supportedOn()));
-        return support == null ? null : support.text();
+    private static void addTexts(Template template, Map<String, Text> categories, Map<String, Text> supports) {
+        template.file().categories().forEach(c -> categories.putIfAbsent(
+                template.file().fullName(c.name()),
+                new Text(
+                        template.show(c.displayName()),
+                        c.parent().isEmpty() ? "" : template.file().fullName(c.parent()))));
+        template.file().supported().forEach(s -> supports.putIfAbsent(
+                template.file().fullName(s.name()), new Text(template.show(s.displayName()), "")));
     }
 
-    private List<String> categoryPath(Template template, String reference) {
+    private void addPolicies(Template template, int store) {
+        List<String> supported = template.file().policies().stream()
+                .map(p -> text(supports, store, template.file().fullName(p.supportedOn())))
+                .map(t -> t == null ? "" : t.text())
+                .toList();
+        LocalDate since =
+                supported.stream().map(WindowsReleases::newest).reduce(LocalDate.MIN, WindowsReleases::later);
+        for (int i = 0; i < supported.size(); i++) {
+            AdmxPolicy policy = template.file().policies().get(i);
+            List<String> path = categoryPath(template, store, policy.category());
+            String need = supported.get(i).isEmpty() ? null : supported.get(i);
+            index(new CataloguedPolicy(policy, template, store, size++, since, need, path));
+        }
+    }
+
+    /** A thing of the own store, or of the first one that has it: templates refer to those of Windows, wherever they are. */
+    private static @Nullable Text text(List<Map<String, Text>> stores, int own, String name) {
+        Text text = stores.get(own).get(name);
+        for (int i = 0; text == null && i < stores.size(); i++) {
+            text = stores.get(i).get(name);
+        }
+        return text;
+    }
+
+    private List<String> categoryPath(Template template, int store, String reference) {
         List<String> path = new ArrayList<>();
         String at = reference.isEmpty() ? "" : template.file().fullName(reference);
         while (!at.isEmpty() && path.size() < MAX_DEPTH) {
-            Text category = categories.get(at);
+            Text category = text(categories, store, at);
             if (category == null) {
                 break;
             }
@@ -101,9 +129,7 @@ public final class AdmxCatalogue {
         add(values, policy.disabledList());
         for (AdmxElement element : policy.elements()) {
             if (element instanceof AdmxElement.Lines) {
-                byListKey
-                        .computeIfAbsent(fold(element.key()), k -> new ArrayList<>())
-                        .add(catalogued);
+                byListKey.computeIfAbsent(fold(element.key()), k -> new ArrayList<>()).add(catalogued);
             } else {
                 values.add(key(element.key(), element.valueName()));
             }
@@ -121,7 +147,7 @@ public final class AdmxCatalogue {
         items.forEach(item -> values.add(key(item.key(), item.valueName())));
     }
 
-    /** The policies that write a value, in the order of the templates. */
+    /** The policies that write a value, in the order of the catalogue. */
     public List<CataloguedPolicy> writing(String key, String valueName) {
         return byValue.getOrDefault(key(key, valueName), List.of());
     }
@@ -131,14 +157,9 @@ public final class AdmxCatalogue {
         return byListKey.getOrDefault(fold(key), List.of());
     }
 
-    /** The policy of that {@link CataloguedPolicy#fullName full name}. */
-    public Optional<CataloguedPolicy> policy(String fullName) {
-        return Optional.ofNullable(policies.get(fullName));
-    }
-
     /** How many policies there are. */
     public int size() {
-        return policies.size();
+        return size;
     }
 
     /** What is odd about the templates, for people. */

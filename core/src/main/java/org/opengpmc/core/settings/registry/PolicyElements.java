@@ -2,9 +2,10 @@
 package org.opengpmc.core.settings.registry;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.opengpmc.core.settings.registry.PolicyPart.Kind;
 import org.opengpmc.core.settings.registry.PolicyPart.Line;
@@ -16,112 +17,139 @@ import org.opengpmc.formats.admx.AdmxValue;
 import org.opengpmc.formats.admx.CataloguedPolicy;
 import org.opengpmc.formats.registrypol.PolEntry;
 
-/** What is set in the controls of an enabled policy. */
+/** What is set in the controls of a policy. Takes away the entries of its elements, with or without control. */
 final class PolicyElements {
     private static final AdmxValue ON = new AdmxValue.Number(1, false);
     private static final AdmxValue OFF = new AdmxValue.Number(0, false);
     private static final AdmxValue NOTHING = new AdmxValue.Delete();
 
+    private final CataloguedPolicy policy;
     private final RegistryValues values;
-    private final Set<PolEntry> explained;
+    private final Map<String, PolicyPart> parts = new HashMap<>();
 
-    PolicyElements(RegistryValues values, Set<PolEntry> explained) {
+    private PolicyElements(CataloguedPolicy policy, RegistryValues values) {
+        this.policy = policy;
         this.values = values;
-        this.explained = explained;
     }
 
-    PolicyPart part(CataloguedPolicy policy, AdmlControl control) {
-        AdmxElement element = policy.element(control).orElse(null);
-        String name = control.label();
+    static List<PolicyPart> of(CataloguedPolicy policy, RegistryValues values) {
+        PolicyElements elements = new PolicyElements(policy, values);
+        Map<String, String> labels = new HashMap<>();
+        policy.controls().forEach(c -> labels.putIfAbsent(c.element(), c.label()));
+        for (AdmxElement element : policy.policy().elements()) {
+            elements.parts.putIfAbsent(element.id(), elements.part(element, labels.getOrDefault(element.id(), "")));
+        }
+        return policy.controls().stream().map(elements::part).toList();
+    }
+
+    private PolicyPart part(AdmlControl control) {
+        PolicyPart part = control.element().isEmpty() ? null : parts.get(control.element());
+        return part == null ? new PolicyPart.Text(control.label()) : part;
+    }
+
+    private PolicyPart part(AdmxElement element, String name) {
         if (element instanceof AdmxElement.Flag flag) {
             return new PolicyPart.CheckBox(name, checked(flag));
         }
         if (element instanceof AdmxElement.Choice choice) {
-            return new PolicyPart.Single(name, Kind.DROP_DOWN_LIST, chosen(policy, choice));
+            return new PolicyPart.Single(name, Kind.DROP_DOWN_LIST, chosen(choice));
         }
-        if (element instanceof AdmxElement.Decimal) {
-            return new PolicyPart.Single(name, Kind.NUMERIC, text(element));
+        if (element instanceof AdmxElement.Lines list) {
+            return new PolicyPart.ListBox(
+                    name, list.explicitValue(), list.additive(), list.valuePrefix(), lines(list));
         }
-        if (element instanceof AdmxElement.Text) {
-            return new PolicyPart.Single(name, Kind.EDIT_TEXT, text(element));
-        }
+        PolEntry entry = taken(element);
         if (element instanceof AdmxElement.MultiText) {
-            PolEntry entry = values.set(element.key(), element.valueName());
             return new PolicyPart.MultiText(
                     name, entry == null ? null : entry.asStrings().orElse(List.of()));
         }
-        if (element instanceof AdmxElement.Lines list) {
-            return new PolicyPart.ListBox(name, list.explicitValue(), list.additive(), list.valuePrefix(), lines(list));
-        }
-        return new PolicyPart.Text(name);
+        Kind kind = element instanceof AdmxElement.Decimal ? Kind.NUMERIC : Kind.EDIT_TEXT;
+        return new PolicyPart.Single(name, kind, entry == null ? null : RegistryData.text(entry));
     }
 
-    /** Notes the entries that an element of an enabled policy stands for, whether it has a control or not. */
-    void explain(AdmxElement element) {
-        if (element instanceof AdmxElement.Lines list) {
-            explained.addAll(linesOf(values, list));
-            explained.addAll(values.emptied(list.key()));
-            return;
+    /** The entry that sets the element's value, taken away; one that deletes it is taken away too. */
+    private @Nullable PolEntry taken(AdmxElement element) {
+        PolEntry deleting = values.deleted(element.key(), element.valueName());
+        if (deleting != null) {
+            values.explain(List.of(deleting));
         }
-        note(values.set(element.key(), element.valueName()));
-        note(values.deleted(element.key(), element.valueName()));
-        if (element instanceof AdmxElement.Flag flag) {
-            flag.trueList().forEach(this::note);
-            flag.falseList().forEach(this::note);
-        } else if (element instanceof AdmxElement.Choice choice) {
-            choice.items().forEach(item -> item.values().forEach(this::note));
-        }
-    }
-
-    private void note(AdmxItem item) {
-        note(values.doing(item.key(), item.valueName(), item.value()));
-    }
-
-    private void note(@Nullable PolEntry entry) {
+        PolEntry entry = values.set(element.key(), element.valueName());
         if (entry != null) {
-            explained.add(entry);
+            values.explain(List.of(entry));
         }
+        return entry;
     }
 
     private @Nullable Boolean checked(AdmxElement.Flag flag) {
-        if (does(flag, flag.trueValue(), flag.trueList(), ON)) {
-            return true;
+        for (boolean state : new boolean[] {true, false}) {
+            List<PolEntry> entries = flag(values, flag, state);
+            if (entries != null) {
+                values.explain(entries);
+                taken(flag);
+                return state;
+            }
         }
-        if (does(flag, flag.falseValue(), flag.falseList(), OFF)
-                || does(flag, flag.falseValue(), flag.falseList(), NOTHING)) {
-            return false;
-        }
+        taken(flag);
         return null;
     }
 
-    private boolean does(AdmxElement.Flag flag, @Nullable AdmxValue value, List<AdmxItem> list, AdmxValue otherwise) {
-        if (value == null && !list.isEmpty()) {
-            return values.doing(list) != null;
+    /** The entries that make a flag true or false; null if it is not. */
+    static @Nullable List<PolEntry> flag(RegistryValues values, AdmxElement.Flag flag, boolean state) {
+        AdmxValue value = state ? flag.trueValue() : flag.falseValue();
+        List<AdmxItem> list = state ? flag.trueList() : flag.falseList();
+        List<PolEntry> entries = new ArrayList<>();
+        if (value != null || list.isEmpty()) {
+            PolEntry entry = values.doing(flag.key(), flag.valueName(), value != null ? value : state ? ON : OFF);
+            if (entry == null && value == null && !state) {
+                entry = values.doing(flag.key(), flag.valueName(), NOTHING);
+            }
+            if (entry == null) {
+                return null;
+            }
+            entries.add(entry);
         }
-        return values.doing(flag.key(), flag.valueName(), value == null ? otherwise : value) != null
-                && (list.isEmpty() || values.doing(list) != null);
+        List<PolEntry> listed = values.doing(list);
+        if (listed == null) {
+            return null;
+        }
+        entries.addAll(listed);
+        return entries;
     }
 
-    private @Nullable String chosen(CataloguedPolicy policy, AdmxElement.Choice choice) {
+    private @Nullable String chosen(AdmxElement.Choice choice) {
         for (ChoiceItem item : choice.items()) {
-            boolean value =
-                    item.value() == null || values.doing(choice.key(), choice.valueName(), item.value()) != null;
-            if (value
-                    && values.doing(item.values()) != null
-                    && (item.value() != null || !item.values().isEmpty())) {
+            List<PolEntry> entries = choice(choice, item);
+            if (entries != null) {
+                values.explain(entries);
                 return policy.displayName(item);
             }
         }
+        taken(choice);
         return null;
     }
 
-    private @Nullable String text(AdmxElement element) {
-        PolEntry entry = values.set(element.key(), element.valueName());
-        return entry == null ? null : RegistryData.text(entry);
+    /** The entries that make a choice; null if it is not made. */
+    private @Nullable List<PolEntry> choice(AdmxElement.Choice choice, ChoiceItem item) {
+        List<PolEntry> entries = new ArrayList<>();
+        if (item.value() != null) {
+            PolEntry entry = values.doing(choice.key(), choice.valueName(), item.value());
+            if (entry == null) {
+                return null;
+            }
+            entries.add(entry);
+        }
+        List<PolEntry> listed = values.doing(item.values());
+        if (listed == null) {
+            return null;
+        }
+        entries.addAll(listed);
+        return entries.isEmpty() ? null : entries;
     }
 
     private @Nullable List<Line> lines(AdmxElement.Lines list) {
         List<PolEntry> entries = linesOf(values, list);
+        values.explain(entries);
+        values.explain(values.emptied(list.key()));
         if (entries.isEmpty()) {
             return null;
         }

@@ -2,30 +2,29 @@
 package org.opengpmc.core.settings.registry;
 
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.IdentityHashMap;
-import java.util.LinkedHashMap;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.opengpmc.core.settings.SettingsContext;
 import org.opengpmc.core.settings.Side;
-import org.opengpmc.formats.admx.AdmxCatalogue;
 import org.opengpmc.formats.admx.AdmxElement;
+import org.opengpmc.formats.admx.AdmxItem;
 import org.opengpmc.formats.admx.AdmxPolicy;
 import org.opengpmc.formats.admx.AdmxValue;
 import org.opengpmc.formats.admx.CataloguedPolicy;
-import org.opengpmc.formats.registrypol.PolDirective;
 import org.opengpmc.formats.registrypol.PolEntry;
 
-/** Finds the policies behind the entries of Registry.pol. */
+/**
+ * Finds the policies behind the entries of Registry.pol. Policies are tried one after the other, and each takes away the
+ * entries that it explains: what two templates share is shown once.
+ */
 final class PolicyMatcher {
     private static final AdmxValue ON = new AdmxValue.Number(1, false);
     private static final AdmxValue NOTHING = new AdmxValue.Delete();
 
     private final RegistryValues values;
-    private final Set<PolEntry> explained = Collections.newSetFromMap(new IdentityHashMap<>());
 
     private PolicyMatcher(RegistryValues values) {
         this.values = values;
@@ -34,125 +33,101 @@ final class PolicyMatcher {
     /**
      * What the entries configure.
      *
-     * @param policies in the order of their first entries
+     * @param policies in the order in which they were tried
      * @param rest the entries that no policy explains
      */
     record Matches(List<AppliedPolicy> policies, List<PolEntry> rest) {}
 
-    static Matches match(List<PolEntry> entries, AdmxCatalogue catalogue, Side side) {
-        PolicyMatcher matcher = new PolicyMatcher(new RegistryValues(entries));
-        Map<String, AppliedPolicy> applied = new LinkedHashMap<>();
-        Map<String, CataloguedPolicy> candidates = new LinkedHashMap<>();
-        for (PolEntry entry : entries) {
-            for (String name : names(entry)) {
-                catalogue.writing(entry.key(), name).forEach(p -> candidates.put(p.fullName(), p));
+    static Matches match(List<PolEntry> entries, SettingsContext context, Side side) {
+        RegistryValues values = new RegistryValues(entries);
+        PolicyMatcher matcher = new PolicyMatcher(values);
+        List<AppliedPolicy> applied = new ArrayList<>();
+        Set<String> names = new HashSet<>();
+        for (CataloguedPolicy policy : PolicyCandidates.of(entries, context, side)) {
+            if (!names.contains(policy.fullName())) {
+                matcher.apply(policy).ifPresent(a -> {
+                    names.add(policy.fullName());
+                    applied.add(a);
+                });
             }
-            catalogue.listing(entry.key()).forEach(p -> candidates.put(p.fullName(), p));
         }
-        candidates.forEach((name, policy) -> {
-            boolean ofSide = side == Side.COMPUTER
-                    ? policy.policy().forMachines()
-                    : policy.policy().forUsers();
-            if (ofSide) {
-                matcher.apply(policy).ifPresent(a -> applied.put(name, a));
-            }
-        });
-        List<PolEntry> rest =
-                entries.stream().filter(e -> !matcher.explained.contains(e)).toList();
-        return new Matches(List.copyOf(applied.values()), rest);
-    }
-
-    private static List<String> names(PolEntry entry) {
-        PolDirective directive = entry.directive().orElse(null);
-        if (directive instanceof PolDirective.DeleteValue delete) {
-            return List.of(delete.valueName());
-        }
-        if (directive instanceof PolDirective.DeleteValues delete) {
-            return delete.valueNames();
-        }
-        return List.of(directive instanceof PolDirective.Soft soft ? soft.valueName() : entry.valueName());
+        List<PolEntry> rest = entries.stream().filter(e -> !values.isExplained(e)).toList();
+        return new Matches(applied, rest);
     }
 
     private Optional<AppliedPolicy> apply(CataloguedPolicy catalogued) {
         AdmxPolicy policy = catalogued.policy();
         List<PolEntry> enabling = enabling(policy);
         if (enabling != null) {
-            explained.addAll(enabling);
-            List<PolicyPart> parts = new ArrayList<>();
-            PolicyElements elements = new PolicyElements(values, explained);
-            catalogued.controls().forEach(control -> parts.add(elements.part(catalogued, control)));
-            policy.elements().forEach(elements::explain);
-            return Optional.of(new AppliedPolicy(catalogued, true, parts));
+            values.explain(enabling);
+            return Optional.of(new AppliedPolicy(catalogued, true, PolicyElements.of(catalogued, values)));
         }
         List<PolEntry> disabling = disabling(policy);
         if (disabling != null) {
-            explained.addAll(disabling);
+            values.explain(disabling);
+            PolicyElements.of(catalogued, values);
             return Optional.of(new AppliedPolicy(catalogued, false, List.of()));
         }
         return Optional.empty();
     }
 
-    /** The entries that enable the policy; null if they do not. */
+    /** The entries beside its elements that enable the policy; null if it is not enabled. */
     private @Nullable List<PolEntry> enabling(AdmxPolicy policy) {
-        List<PolEntry> entries = new ArrayList<>();
-        if (policy.valueName() != null) {
-            AdmxValue on = policy.enabledValue() == null ? ON : policy.enabledValue();
-            PolEntry entry = values.doing(policy.key(), policy.valueName(), on);
-            if (entry == null) {
-                return null;
-            }
-            entries.add(entry);
+        List<PolEntry> entries = stated(policy, policy.enabledValue(), ON, policy.enabledList());
+        if (entries != null && !entries.isEmpty()) {
+            return entries;
         }
-        if (!policy.enabledList().isEmpty()) {
-            List<PolEntry> list = values.doing(policy.enabledList());
-            if (list == null) {
-                return null;
-            }
-            entries.addAll(list);
-        }
-        if (entries.isEmpty()) {
-            boolean set = policy.elements().stream().anyMatch(this::isSet);
-            return set ? entries : null;
-        }
-        return entries;
+        boolean tellsByElements = entries != null || (policy.enabledValue() == null && policy.disabledValue() == null);
+        return tellsByElements && policy.elements().stream().anyMatch(this::isSet) ? List.of() : null;
     }
 
     /** The entries that disable the policy; null if they do not. */
     private @Nullable List<PolEntry> disabling(AdmxPolicy policy) {
+        List<PolEntry> entries = stated(policy, policy.disabledValue(), NOTHING, policy.disabledList());
+        if (entries == null || !entries.isEmpty()) {
+            return entries;
+        }
+        return policy.elements().stream().anyMatch(this::isUnset) ? List.of() : null;
+    }
+
+    /** The entries that do what the policy says of a state; null if not all do, empty if it says nothing. */
+    private @Nullable List<PolEntry> stated(
+            AdmxPolicy policy, @Nullable AdmxValue value, AdmxValue otherwise, List<AdmxItem> list) {
         List<PolEntry> entries = new ArrayList<>();
-        if (policy.valueName() != null) {
-            AdmxValue off = policy.disabledValue() == null ? NOTHING : policy.disabledValue();
-            PolEntry entry = values.doing(policy.key(), policy.valueName(), off);
+        if (policy.valueName() != null && (value != null || list.isEmpty())) {
+            PolEntry entry = values.doing(policy.key(), policy.valueName(), value == null ? otherwise : value);
             if (entry == null) {
                 return null;
             }
             entries.add(entry);
         }
-        if (!policy.disabledList().isEmpty()) {
-            List<PolEntry> list = values.doing(policy.disabledList());
-            if (list == null) {
-                return null;
-            }
-            entries.addAll(list);
+        List<PolEntry> listed = values.doing(list);
+        if (listed == null) {
+            return null;
         }
-        for (AdmxElement element : policy.elements()) {
-            entries.addAll(deletions(element));
-        }
-        return entries.isEmpty() ? null : entries;
+        entries.addAll(listed);
+        return entries;
     }
 
+    /** Whether an element is as only an enabled policy makes it. */
     private boolean isSet(AdmxElement element) {
         if (element instanceof AdmxElement.Lines lines) {
             return !PolicyElements.linesOf(values, lines).isEmpty();
         }
+        if (element instanceof AdmxElement.Flag flag) {
+            return PolicyElements.flag(values, flag, true) != null;
+        }
         return values.set(element.key(), element.valueName()) != null;
     }
 
-    private List<PolEntry> deletions(AdmxElement element) {
+    /** Whether an element is as a disabled policy leaves it. */
+    private boolean isUnset(AdmxElement element) {
         if (element instanceof AdmxElement.Lines) {
-            return values.emptied(element.key());
+            return !values.emptied(element.key()).isEmpty();
         }
-        PolEntry entry = values.deleted(element.key(), element.valueName());
-        return entry == null ? List.of() : List.of(entry);
+        if (element instanceof AdmxElement.Flag flag && PolicyElements.flag(values, flag, false) != null) {
+            return true;
+        }
+        return values.deleted(element.key(), element.valueName()) != null;
     }
 }

@@ -27,7 +27,7 @@ record RegistrySettings(Side side, List<PolEntry> entries, PolicyComments commen
 
     @Override
     public List<Setting> settings(SettingsContext context) {
-        Matches matches = PolicyMatcher.match(entries, context.templates(), side);
+        Matches matches = PolicyMatcher.match(entries, context, side);
         List<Setting> settings = new ArrayList<>();
         PolicyOrder.sorted(matches.policies()).forEach(p -> settings.add(PolicySetting.of(p, comments)));
         matches.rest().forEach(e -> settings.add(extra(e)));
@@ -44,7 +44,7 @@ record RegistrySettings(Side side, List<PolEntry> entries, PolicyComments commen
 
     @Override
     public void write(ExtensionXml out, SettingsContext context) {
-        Matches matches = PolicyMatcher.match(entries, context.templates(), side);
+        Matches matches = PolicyMatcher.match(entries, context, side);
         RegistryXml xml = new RegistryXml(out, comments);
         PolicyOrder.sorted(matches.policies()).forEach(xml::policy);
         matches.rest().forEach(xml::extra);

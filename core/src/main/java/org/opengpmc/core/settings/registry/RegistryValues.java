@@ -2,20 +2,28 @@
 package org.opengpmc.core.settings.registry;
 
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.opengpmc.formats.admx.AdmxItem;
 import org.opengpmc.formats.admx.AdmxValue;
 import org.opengpmc.formats.registrypol.PolDirective;
 import org.opengpmc.formats.registrypol.PolEntry;
 
-/** Registry.pol by key and value: what it sets and what it deletes. Names are without regard to case. */
+/**
+ * Registry.pol by key and value: what it sets and what it deletes. Names are without regard to case. An entry that a
+ * policy has explained is gone for all others, as in the console.
+ */
 final class RegistryValues {
     private final Map<String, Key> keys = new HashMap<>();
+    private final Set<PolEntry> explained = Collections.newSetFromMap(new IdentityHashMap<>());
 
     /** What is done to one key. */
     private static final class Key {
@@ -44,28 +52,46 @@ final class RegistryValues {
         }
     }
 
+    /** Takes entries away: a policy has explained them. */
+    void explain(Collection<PolEntry> entries) {
+        explained.addAll(entries);
+    }
+
+    /** Whether a policy has explained an entry. */
+    boolean isExplained(PolEntry entry) {
+        return explained.contains(entry);
+    }
+
     /** The entry that sets a value; null if none does. */
     @Nullable PolEntry set(String key, String valueName) {
         Key found = keys.get(fold(key));
-        return found == null ? null : found.set.get(name(valueName));
+        return found == null ? null : left(found.set.get(name(valueName)));
     }
 
     /** The entry that deletes a value; null if none does. */
     @Nullable PolEntry deleted(String key, String valueName) {
         Key found = keys.get(fold(key));
-        return found == null ? null : found.deleted.get(name(valueName));
+        return found == null ? null : left(found.deleted.get(name(valueName)));
     }
 
     /** The entries that set values of a key, in the order of the file. */
     List<PolEntry> in(String key) {
         Key found = keys.get(fold(key));
-        return found == null ? List.of() : List.copyOf(found.set.values());
+        return found == null
+                ? List.of()
+                : found.set.values().stream().filter(e -> !isExplained(e)).toList();
     }
 
     /** The entries that delete all values of a key. */
     List<PolEntry> emptied(String key) {
         Key found = keys.get(fold(key));
-        return found == null ? List.of() : found.emptied;
+        return found == null
+                ? List.of()
+                : found.emptied.stream().filter(e -> !isExplained(e)).toList();
+    }
+
+    private @Nullable PolEntry left(@Nullable PolEntry entry) {
+        return entry == null || isExplained(entry) ? null : entry;
     }
 
     /** The entry that does to a value what a template says; null if none does. */
