@@ -28,6 +28,7 @@ public final class AdmxCatalogue {
     private final List<Map<String, Text>> categories = new ArrayList<>();
     private final List<Map<String, Text>> supports = new ArrayList<>();
     private final List<String> problems = new ArrayList<>();
+    private final List<LocalDate> storeSince = new ArrayList<>();
     private int size;
 
     /**
@@ -48,6 +49,7 @@ public final class AdmxCatalogue {
             categories.add(storeCategories);
             supports.add(storeSupports);
             used.add(templates);
+            storeSince.add(LocalDate.MIN);
         }
         for (int i = 0; i < used.size(); i++) {
             for (Template template : used.get(i)) {
@@ -87,6 +89,7 @@ public final class AdmxCatalogue {
                 .toList();
         LocalDate since =
                 supported.stream().map(WindowsReleases::newest).reduce(LocalDate.MIN, WindowsReleases::later);
+        storeSince.set(store, WindowsReleases.later(storeSince.get(store), since));
         for (int i = 0; i < supported.size(); i++) {
             AdmxPolicy policy = template.file().policies().get(i);
             List<String> path = categoryPath(template, store, policy.category());
@@ -155,6 +158,11 @@ public final class AdmxCatalogue {
     /** The policies with a list whose lines are values of a key. */
     public List<CataloguedPolicy> listing(String key) {
         return byListKey.getOrDefault(fold(key), List.of());
+    }
+
+    /** A store is no older than this, as far as its templates tell; {@link LocalDate#MIN} if they do not. */
+    public LocalDate storeSince(int store) {
+        return storeSince.get(store);
     }
 
     /** How many policies there are. */

@@ -2,14 +2,18 @@
 package org.opengpmc.core.settings.registry;
 
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.opengpmc.core.settings.SettingsContext;
 import org.opengpmc.core.settings.Side;
 import org.opengpmc.formats.admx.CataloguedPolicy;
@@ -18,10 +22,13 @@ import org.opengpmc.formats.registrypol.PolEntry;
 
 /**
  * The policies that may stand behind the entries of Registry.pol, in the order in which they are tried. In one store
- * that is the order of its templates. Of several stores, which no console ever sees together, the one comes first that
- * explains most of this GPO; of several versions of a template, the newest that was there when the GPO was read.
+ * the last categories come first, as in the console. Of several stores, which no console ever sees together, the one comes first that
+ * explains most of this GPO; of several versions of a template, the one whose age fits that of the GPO.
  */
 final class PolicyCandidates {
+    private static final double ENOUGH = 0.8;
+    private static final LocalDate FAR = LocalDate.of(9999, 1, 1);
+
     private final SettingsContext context;
     private final Map<CataloguedPolicy, Set<PolEntry>> found = new LinkedHashMap<>();
 
@@ -29,7 +36,7 @@ final class PolicyCandidates {
         this.context = context;
     }
 
-    static List<CataloguedPolicy> of(List<PolEntry> entries, SettingsContext context, Side side) {
+    static PolicyCandidates of(List<PolEntry> entries, SettingsContext context, Side side) {
         PolicyCandidates candidates = new PolicyCandidates(context);
         for (PolEntry entry : entries) {
             for (String name : names(entry)) {
@@ -37,7 +44,7 @@ final class PolicyCandidates {
             }
             candidates.add(context.templates().listing(entry.key()), entry, side);
         }
-        return candidates.ordered();
+        return candidates;
     }
 
     /** The values that an entry is about. */
@@ -63,38 +70,65 @@ final class PolicyCandidates {
         }
     }
 
-    private List<CataloguedPolicy> ordered() {
-        Map<String, Integer> version = versions();
+    /** The entries that some policy knows. */
+    Set<PolEntry> known() {
+        Set<PolEntry> known = Collections.newSetFromMap(new IdentityHashMap<>());
+        found.values().forEach(known::addAll);
+        return known;
+    }
+
+    /** In the order in which they are tried. */
+    List<CataloguedPolicy> ordered() {
         Map<Integer, Set<PolEntry>> explained = new HashMap<>();
         found.forEach((policy, entries) -> explained
                 .computeIfAbsent(policy.store(), s -> new HashSet<>())
                 .addAll(entries));
+        Map<String, Integer> version = versions(explained);
         List<CataloguedPolicy> all = new ArrayList<>(found.keySet());
         all.sort(Comparator.comparing((CataloguedPolicy p) -> version.get(namespace(p)) != p.store())
-                .thenComparing(
-                        p -> explained.getOrDefault(p.store(), Set.of()).size(), Comparator.reverseOrder())
+                .thenComparing(p -> -size(explained, p.store()))
+                .thenComparing(CataloguedPolicy::store)
+                .thenComparing(CataloguedPolicy::categoryPath, String.CASE_INSENSITIVE_ORDER.reversed())
                 .thenComparing(CataloguedPolicy::order));
         return all;
     }
 
-    /** The store whose version of each namespace counts. */
-    private Map<String, Integer> versions() {
-        Map<String, CataloguedPolicy> best = new HashMap<>();
-        for (CataloguedPolicy policy : found.keySet()) {
-            best.merge(namespace(policy), policy, this::better);
-        }
-        Map<String, Integer> stores = new HashMap<>();
-        best.forEach((namespace, policy) -> stores.put(namespace, policy.store()));
-        return stores;
+    private static int size(Map<Integer, Set<PolEntry>> explained, int store) {
+        return explained.getOrDefault(store, Set.of()).size();
     }
 
-    private CataloguedPolicy better(CataloguedPolicy a, CataloguedPolicy b) {
-        if (a.store() == b.store() || a.since().equals(b.since())) {
-            return a.store() <= b.store() ? a : b;
+    /** The store whose version of each namespace counts. */
+    private Map<String, Integer> versions(Map<Integer, Set<PolEntry>> explained) {
+        Map<String, Map<Integer, CataloguedPolicy>> versions = new HashMap<>();
+        for (CataloguedPolicy policy : found.keySet()) {
+            versions.computeIfAbsent(namespace(policy), n -> new TreeMap<>()).putIfAbsent(policy.store(), policy);
         }
-        CataloguedPolicy newer = a.since().isAfter(b.since()) ? a : b;
-        LocalDate day = context.asOf();
-        return newer.since().isAfter(day) ? (newer == a ? b : a) : newer;
+        Map<String, Integer> chosen = new HashMap<>();
+        versions.forEach((namespace, byStore) -> chosen.put(namespace, best(byStore, explained)));
+        return chosen;
+    }
+
+    /** Of the stores that explain nearly as much as any, the one whose age fits best. */
+    private int best(Map<Integer, CataloguedPolicy> versions, Map<Integer, Set<PolEntry>> explained) {
+        int most = versions.keySet().stream()
+                .mapToInt(store -> size(explained, store))
+                .max()
+                .orElse(0);
+        return versions.values().stream()
+                .filter(p -> size(explained, p.store()) >= most * ENOUGH)
+                .min(Comparator.comparing((CataloguedPolicy p) -> p.since().isAfter(context.asOf()))
+                        .thenComparing(p -> distance(context.templates().storeSince(p.store())))
+                        .thenComparing(CataloguedPolicy::store))
+                .map(CataloguedPolicy::store)
+                .orElseThrow();
+    }
+
+    private long distance(LocalDate since) {
+        if (since.equals(LocalDate.MIN)) {
+            return Long.MAX_VALUE;
+        }
+        LocalDate day = context.asOf().equals(LocalDate.MAX) ? FAR : context.asOf();
+        return Math.abs(ChronoUnit.DAYS.between(since, day));
     }
 
     private static String namespace(CataloguedPolicy policy) {

@@ -93,12 +93,18 @@ final class PolicyElements {
         return null;
     }
 
-    /** The entries that make a flag true or false; null if it is not. */
+    /**
+     * The entries that make a flag true or false; null if it is not. The console does not see the state of a flag that
+     * has lists and no value.
+     */
     static @Nullable List<PolEntry> flag(RegistryValues values, AdmxElement.Flag flag, boolean state) {
         AdmxValue value = state ? flag.trueValue() : flag.falseValue();
         List<AdmxItem> list = state ? flag.trueList() : flag.falseList();
+        if (value == null && !list.isEmpty()) {
+            return null;
+        }
         List<PolEntry> entries = new ArrayList<>();
-        if (value != null || list.isEmpty()) {
+        if (list.isEmpty() || value != null) {
             PolEntry entry = values.doing(flag.key(), flag.valueName(), value != null ? value : state ? ON : OFF);
             if (entry == null && value == null && !state) {
                 entry = values.doing(flag.key(), flag.valueName(), NOTHING);

@@ -34,16 +34,18 @@ final class PolicyMatcher {
      * What the entries configure.
      *
      * @param policies in the order in which they were tried
-     * @param rest the entries that no policy explains
+     * @param unmatched the entries that policies know, with other data than they write: the console does not show them
+     * @param unknown the entries that no policy knows
      */
-    record Matches(List<AppliedPolicy> policies, List<PolEntry> rest) {}
+    record Matches(List<AppliedPolicy> policies, List<PolEntry> unmatched, List<PolEntry> unknown) {}
 
     static Matches match(List<PolEntry> entries, SettingsContext context, Side side) {
         RegistryValues values = new RegistryValues(entries);
         PolicyMatcher matcher = new PolicyMatcher(values);
         List<AppliedPolicy> applied = new ArrayList<>();
         Set<String> names = new HashSet<>();
-        for (CataloguedPolicy policy : PolicyCandidates.of(entries, context, side)) {
+        PolicyCandidates candidates = PolicyCandidates.of(entries, context, side);
+        for (CataloguedPolicy policy : candidates.ordered()) {
             if (!names.contains(policy.fullName())) {
                 matcher.apply(policy).ifPresent(a -> {
                     names.add(policy.fullName());
@@ -52,7 +54,11 @@ final class PolicyMatcher {
             }
         }
         List<PolEntry> rest = entries.stream().filter(e -> !values.isExplained(e)).toList();
-        return new Matches(applied, rest);
+        Set<PolEntry> known = candidates.known();
+        return new Matches(
+                applied,
+                rest.stream().filter(known::contains).toList(),
+                rest.stream().filter(e -> !known.contains(e)).toList());
     }
 
     private Optional<AppliedPolicy> apply(CataloguedPolicy catalogued) {

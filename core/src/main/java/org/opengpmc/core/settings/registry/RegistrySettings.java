@@ -30,7 +30,8 @@ record RegistrySettings(Side side, List<PolEntry> entries, PolicyComments commen
         Matches matches = PolicyMatcher.match(entries, context, side);
         List<Setting> settings = new ArrayList<>();
         PolicyOrder.sorted(matches.policies()).forEach(p -> settings.add(PolicySetting.of(p, comments)));
-        matches.rest().forEach(e -> settings.add(extra(e)));
+        matches.unmatched().forEach(e -> settings.add(extra(e)));
+        matches.unknown().forEach(e -> settings.add(extra(e)));
         return settings;
     }
 
@@ -47,7 +48,9 @@ record RegistrySettings(Side side, List<PolEntry> entries, PolicyComments commen
         Matches matches = PolicyMatcher.match(entries, context, side);
         RegistryXml xml = new RegistryXml(out, comments);
         PolicyOrder.sorted(matches.policies()).forEach(xml::policy);
-        matches.rest().forEach(xml::extra);
-        out.element("Blocked", false);
+        matches.unknown().forEach(xml::extra);
+        if (context.tellsBlocked()) {
+            out.element("Blocked", false);
+        }
     }
 }
