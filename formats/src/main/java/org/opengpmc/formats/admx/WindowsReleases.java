@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.opengpmc.formats.admx;
 
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -12,7 +11,9 @@ import java.util.regex.Pattern;
  * than that version. Templates carry no other date that survives copying.
  */
 final class WindowsReleases {
-    private static final Pattern VERSION = Pattern.compile("(?<![0-9.])(1[5-9]|2[0-9])(0[1-9]|1[0-2]|H[12])(?![0-9])");
+    // Not any four digits: 2003, 2008 and 2012 are years.
+    private static final Pattern VERSION =
+            Pattern.compile("(?<![0-9.])(1507|1511|1607|1703|1709|1803|1809|1903|1909|2004|2[0-9]H[12])(?![0-9])");
     private static final Map<String, LocalDate> NAMES = Map.of(
             "Windows 8.1", LocalDate.of(2013, 8, 1),
             "Windows 10", LocalDate.of(2015, 7, 1),
@@ -36,18 +37,15 @@ final class WindowsReleases {
             }
         }
         for (Matcher m = VERSION.matcher(text); m.find(); ) {
-            newest = later(newest, version(m.group(1), m.group(2)));
+            newest = later(newest, version(m.group(1)));
         }
         return newest;
     }
 
-    private static LocalDate version(String year, String part) {
-        int month = part.startsWith("H") ? (part.equals("H1") ? 5 : 10) : Integer.parseInt(part);
-        try {
-            return LocalDate.of(2000 + Integer.parseInt(year), month, 1);
-        } catch (DateTimeException e) {
-            return LocalDate.MIN;
-        }
+    private static LocalDate version(String version) {
+        int year = 2000 + Integer.parseInt(version.substring(0, 2));
+        String part = version.substring(2);
+        return LocalDate.of(year, part.equals("H1") ? 5 : part.equals("H2") ? 10 : Integer.parseInt(part), 1);
     }
 
     static LocalDate later(LocalDate a, LocalDate b) {

@@ -108,16 +108,20 @@ final class PolicyCandidates {
         return chosen;
     }
 
-    /** Of the stores that explain nearly as much as any, the one whose age fits best. */
+    /** Of the stores whose version can have been there, and that explain nearly as much as any, the one nearest in time. */
     private int best(Map<Integer, CataloguedPolicy> versions, Map<Integer, Set<PolEntry>> explained) {
-        int most = versions.keySet().stream()
-                .mapToInt(store -> size(explained, store))
+        List<CataloguedPolicy> inTime = versions.values().stream()
+                .filter(p -> !p.since().isAfter(context.asOf()))
+                .toList();
+        List<CataloguedPolicy> possible = inTime.isEmpty() ? List.copyOf(versions.values()) : inTime;
+        int most = possible.stream()
+                .mapToInt(p -> size(explained, p.store()))
                 .max()
                 .orElse(0);
-        return versions.values().stream()
+        return possible.stream()
                 .filter(p -> size(explained, p.store()) >= most * ENOUGH)
-                .min(Comparator.comparing((CataloguedPolicy p) -> p.since().isAfter(context.asOf()))
-                        .thenComparing(p -> distance(context.templates().storeSince(p.store())))
+                .min(Comparator.comparingLong(
+                                (CataloguedPolicy p) -> distance(context.templates().storeSince(p.store())))
                         .thenComparing(CataloguedPolicy::store))
                 .map(CataloguedPolicy::store)
                 .orElseThrow();
