@@ -17,6 +17,7 @@ module org.opengpmc.core {
     exports org.opengpmc.core.settings;
     exports org.opengpmc.core.som;
     exports org.opengpmc.core.sysvol;
+    exports org.opengpmc.core.template;
     exports org.opengpmc.core.wmi;
 
     uses org.opengpmc.core.settings.SettingsExtensionProvider;
@@ -25,6 +26,7 @@ module org.opengpmc.core {
             org.opengpmc.core.settings.audit.AuditExtension,
             org.opengpmc.core.settings.folders.FolderRedirectionExtension,
             org.opengpmc.core.settings.printers.PrinterConnectionsExtension,
+            org.opengpmc.core.settings.registry.RegistryExtension,
             org.opengpmc.core.settings.scripts.ScriptsExtension,
             org.opengpmc.core.settings.security.SecurityExtension,
             org.opengpmc.core.settings.software.SoftwareExtension,

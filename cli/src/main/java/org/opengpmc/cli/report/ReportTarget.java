@@ -4,6 +4,7 @@ package org.opengpmc.cli.report;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -14,9 +15,14 @@ import org.opengpmc.core.error.Failure;
 import org.opengpmc.core.error.StorageFailedException;
 import org.opengpmc.core.operation.CancellationToken;
 import org.opengpmc.core.operation.OperationResult;
+import org.opengpmc.core.operation.StatusMessage;
 import org.opengpmc.core.report.GpoReport;
 import org.opengpmc.core.report.ReportBatch;
 import org.opengpmc.core.report.WrittenReport;
+import org.opengpmc.core.template.FolderTemplates;
+import org.opengpmc.core.template.TemplateReader;
+import org.opengpmc.core.template.Templates;
+import org.opengpmc.formats.admx.AdmxCatalogue;
 import picocli.CommandLine.Option;
 
 /** Where reports go, in which form, and with which templates: the options of every report command. */
@@ -43,6 +49,19 @@ final class ReportTarget {
             description = "The folder of many reports, {GUID}.xml each; made if it is not there.")
     @Nullable Path folder;
 
+    @Option(
+            names = "--admx",
+            paramLabel = "DIR",
+            description = "A folder of administrative templates (*.admx, with a sub-folder for each language); may be"
+                    + " given again. Where templates differ, the first counts.")
+    List<Path> templates = new ArrayList<>();
+
+    @Option(
+            names = "--language",
+            paramLabel = "TAG",
+            description = "The language of the templates' texts, such as de-DE; en-US if not given.")
+    String language = "en-US";
+
     /**
      * Something to report on.
      *
@@ -63,6 +82,17 @@ final class ReportTarget {
         String where = number == 1 && file != null ? file.toString() : String.valueOf(folder);
         return invocation.finish(
                 WRITTEN, result, "Wrote " + (number == 1 ? "1 report" : number + " reports") + " to " + where + ".");
+    }
+
+    /** The templates that were named; what is wrong with them is told. */
+    AdmxCatalogue templates(Invocation invocation) {
+        List<FolderTemplates> folders =
+                templates.stream().map(FolderTemplates::new).toList();
+        Templates read = new TemplateReader().read(folders, language);
+        read.problems().stream()
+                .filter(m -> m.severity() != StatusMessage.Severity.INFO)
+                .forEach(invocation.output()::message);
+        return read.catalogue();
     }
 
     /** Checks the options before anything is read, and makes the folder. */

@@ -15,6 +15,7 @@ import org.opengpmc.core.settings.GpoSettings;
 import org.opengpmc.core.settings.SettingsContext;
 import org.opengpmc.core.settings.TrusteeNames;
 import org.opengpmc.formats.FormatException;
+import org.opengpmc.formats.admx.AdmxCatalogue;
 import org.opengpmc.formats.backup.BackupCore;
 import org.opengpmc.formats.backup.BackupPrincipal;
 import org.opengpmc.formats.backup.BackupVersion;
@@ -28,8 +29,8 @@ public final class BackupReport {
     private BackupReport() {}
 
     /** The report on a backup. */
-    public static GpoReport of(StoredBackup backup, Instant read) {
-        SettingsContext context = new SettingsContext(names(backup));
+    public static GpoReport of(StoredBackup backup, AdmxCatalogue templates, Instant read) {
+        SettingsContext context = new SettingsContext(names(backup), templates, backup.info().time().toLocalDate());
         GpoSettings settings =
                 GpoSettings.read(backup.content(), backup.folder().toString());
         return new GpoReport(gpo(backup), settings, context, read);

@@ -27,7 +27,8 @@ record SecuritySettings(List<SecurityItem> items) implements ExtensionSettings {
     @Override
     public void write(ExtensionXml out, SettingsContext context) {
         items.forEach(item -> item.write(out, context));
-        // Consoles since Windows Server 2019 end with this, always false in the report on a GPO.
-        out.element("Blocked", false);
+        if (context.tellsBlocked()) {
+            out.element("Blocked", false);
+        }
     }
 }
