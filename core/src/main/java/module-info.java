@@ -25,6 +25,8 @@ module org.opengpmc.core {
     provides org.opengpmc.core.settings.SettingsExtensionProvider with
             org.opengpmc.core.settings.audit.AuditExtension,
             org.opengpmc.core.settings.folders.FolderRedirectionExtension,
+            org.opengpmc.core.settings.ipsec.IpsecExtension,
+            org.opengpmc.core.settings.plain.PlainFileExtensions,
             org.opengpmc.core.settings.printers.PrinterConnectionsExtension,
             org.opengpmc.core.settings.registry.RegistryExtension,
             org.opengpmc.core.settings.scripts.ScriptsExtension,

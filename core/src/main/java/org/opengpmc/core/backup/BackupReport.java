@@ -30,7 +30,8 @@ public final class BackupReport {
 
     /** The report on a backup. */
     public static GpoReport of(StoredBackup backup, AdmxCatalogue templates, Instant read) {
-        SettingsContext context = new SettingsContext(names(backup), templates, backup.info().time().toLocalDate());
+        SettingsContext context = new SettingsContext(
+                names(backup), templates, backup.info().time().toLocalDate());
         GpoSettings settings =
                 GpoSettings.read(backup.content(), backup.folder().toString());
         return new GpoReport(gpo(backup), settings, context, read);

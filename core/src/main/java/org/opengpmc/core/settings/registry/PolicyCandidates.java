@@ -80,9 +80,8 @@ final class PolicyCandidates {
     /** In the order in which they are tried. */
     List<CataloguedPolicy> ordered() {
         Map<Integer, Set<PolEntry>> explained = new HashMap<>();
-        found.forEach((policy, entries) -> explained
-                .computeIfAbsent(policy.store(), s -> new HashSet<>())
-                .addAll(entries));
+        found.forEach((policy, entries) ->
+                explained.computeIfAbsent(policy.store(), s -> new HashSet<>()).addAll(entries));
         Map<String, Integer> version = versions(explained);
         List<CataloguedPolicy> all = new ArrayList<>(found.keySet());
         all.sort(Comparator.comparing((CataloguedPolicy p) -> version.get(namespace(p)) != p.store())
@@ -120,8 +119,8 @@ final class PolicyCandidates {
                 .orElse(0);
         return possible.stream()
                 .filter(p -> size(explained, p.store()) >= most * ENOUGH)
-                .min(Comparator.comparingLong(
-                                (CataloguedPolicy p) -> distance(context.templates().storeSince(p.store())))
+                .min(Comparator.comparingLong((CataloguedPolicy p) ->
+                                distance(context.templates().storeSince(p.store())))
                         .thenComparing(CataloguedPolicy::store))
                 .map(CataloguedPolicy::store)
                 .orElseThrow();

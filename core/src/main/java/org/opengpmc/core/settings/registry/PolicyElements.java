@@ -55,8 +55,7 @@ final class PolicyElements {
             return new PolicyPart.Single(name, Kind.DROP_DOWN_LIST, chosen(choice));
         }
         if (element instanceof AdmxElement.Lines list) {
-            return new PolicyPart.ListBox(
-                    name, list.explicitValue(), list.additive(), list.valuePrefix(), lines(list));
+            return new PolicyPart.ListBox(name, list.explicitValue(), list.additive(), list.valuePrefix(), lines(list));
         }
         PolEntry entry = taken(element);
         if (element instanceof AdmxElement.MultiText) {

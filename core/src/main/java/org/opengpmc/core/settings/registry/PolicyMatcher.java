@@ -53,7 +53,8 @@ final class PolicyMatcher {
                 });
             }
         }
-        List<PolEntry> rest = entries.stream().filter(e -> !values.isExplained(e)).toList();
+        List<PolEntry> rest =
+                entries.stream().filter(e -> !values.isExplained(e)).toList();
         Set<PolEntry> known = candidates.known();
         return new Matches(
                 applied,

@@ -64,6 +64,8 @@ final class OptionCatalog {
                 words.put(Long.valueOf(choice.substring(0, equals)), choice.substring(equals + 1));
             }
         }
-        return new OptionDefinition(fields[2], kind, hasWords ? "" : rest, Collections.unmodifiableMap(words));
+        String[] names = fields[2].split(" // ", -1);
+        return new OptionDefinition(
+                names[0], names[names.length - 1], kind, hasWords ? "" : rest, Collections.unmodifiableMap(words));
     }
 }

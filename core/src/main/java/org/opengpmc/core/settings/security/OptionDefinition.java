@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.opengpmc.core.settings.security;
 
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -9,11 +10,15 @@ import java.util.Optional;
  * A registry value that the policy editor shows by name.
  *
  * @param name what it calls it
+ * @param formerName what it called it before Windows Server 2019
  * @param kind how it shows it
  * @param unit of a number; may be empty
  * @param words of choices and flags, by number, in the editor's order
  */
-record OptionDefinition(String name, Kind kind, String unit, Map<Long, String> words) {
+record OptionDefinition(String name, String formerName, Kind kind, String unit, Map<Long, String> words) {
+    // Most consoles were older for some years.
+    private static final LocalDate NEW_NAMES = LocalDate.of(2021, 1, 1);
+
     /** How a value is shown. */
     enum Kind {
         BOOLEAN,
@@ -22,6 +27,11 @@ record OptionDefinition(String name, Kind kind, String unit, Map<Long, String> w
         TEXTS,
         CHOICE,
         FLAGS
+    }
+
+    /** What a console of that day calls it. */
+    String name(LocalDate day) {
+        return day.isBefore(NEW_NAMES) ? formerName : name;
     }
 
     Optional<String> choice(long value) {

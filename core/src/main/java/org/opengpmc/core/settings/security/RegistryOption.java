@@ -81,12 +81,12 @@ record RegistryOption(String key, int type, String data) implements SecurityItem
         } else {
             out.element("SettingString", data);
         }
-        definition().ifPresent(option -> display(out, option));
+        definition().ifPresent(option -> display(out, option, context));
         out.end();
     }
 
-    private void display(ExtensionXml out, OptionDefinition option) {
-        out.start("Display").element("Name", option.name()).element("Units", option.unit());
+    private void display(ExtensionXml out, OptionDefinition option, SettingsContext context) {
+        out.start("Display").element("Name", option.name(context.asOf())).element("Units", option.unit());
         OptionalLong number = number();
         switch (option.kind()) {
             case TEXT -> out.element("DisplayString", data);
