@@ -12,6 +12,7 @@ import org.opengpmc.core.report.GpoReport;
 import org.opengpmc.core.report.ReportedGpo;
 import org.opengpmc.core.report.ReportedGpo.Half;
 import org.opengpmc.core.settings.GpoSettings;
+import org.opengpmc.core.settings.LocalNames;
 import org.opengpmc.core.settings.SettingsContext;
 import org.opengpmc.core.settings.TrusteeNames;
 import org.opengpmc.formats.FormatException;
@@ -66,8 +67,9 @@ public final class BackupReport {
                     .filter(s -> !principal.samAccountName().isEmpty())
                     .ifPresent(sid -> names.put(sid, name(principal)));
         }
-        TrusteeNames wellKnown = WellKnownSids::displayName;
-        return wellKnown.or(sid -> Optional.ofNullable(names.get(sid)));
+        return LocalNames.likeThoseOf(names)
+                .or(WellKnownSids::displayName)
+                .or(sid -> Optional.ofNullable(names.get(sid)));
     }
 
     private static String name(BackupPrincipal principal) {
