@@ -14,7 +14,7 @@ import org.opengpmc.core.backup.BackupReport;
 import org.opengpmc.core.backup.ListedBackup;
 import org.opengpmc.core.error.Failure;
 import org.opengpmc.core.error.NotFoundException;
-import org.opengpmc.formats.admx.AdmxCatalogue;
+import org.opengpmc.core.template.TemplateLibrary;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -69,7 +69,7 @@ final class ReportBackupCommand implements Callable<Integer> {
                 ? listing.backups()
                 : names.stream().map(n -> one(listing, n)).toList();
         target.check();
-        AdmxCatalogue templates = target.templates(invocation);
+        TemplateLibrary templates = target.templates(invocation);
         Instant now = Instant.now();
         return target.write(
                 invocation,
@@ -77,7 +77,7 @@ final class ReportBackupCommand implements Callable<Integer> {
                         .map(b -> new ReportTarget.Subject(
                                 b.info().gpoName(),
                                 b.folder().getFileName().toString(),
-                                token -> BackupReport.of(BackupFolder.read(b), templates, now)))
+                                token -> BackupReport.of(BackupFolder.read(b), templates, target.language(), now)))
                         .toList());
     }
 

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.opengpmc.cli.Invocation;
@@ -15,14 +16,12 @@ import org.opengpmc.core.error.Failure;
 import org.opengpmc.core.error.StorageFailedException;
 import org.opengpmc.core.operation.CancellationToken;
 import org.opengpmc.core.operation.OperationResult;
-import org.opengpmc.core.operation.StatusMessage;
 import org.opengpmc.core.report.GpoReport;
 import org.opengpmc.core.report.ReportBatch;
 import org.opengpmc.core.report.WrittenReport;
 import org.opengpmc.core.template.FolderTemplates;
-import org.opengpmc.core.template.TemplateReader;
-import org.opengpmc.core.template.Templates;
-import org.opengpmc.formats.admx.AdmxCatalogue;
+import org.opengpmc.core.template.TemplateLanguage;
+import org.opengpmc.core.template.TemplateLibrary;
 import picocli.CommandLine.Option;
 
 /** Where reports go, in which form, and with which templates: the options of every report command. */
@@ -59,8 +58,9 @@ final class ReportTarget {
     @Option(
             names = "--language",
             paramLabel = "TAG",
-            description = "The language of the templates' texts, such as de-DE; en-US if not given.")
-    String language = "en-US";
+            description = "The language of the templates' texts, such as de-DE. If not given: for a backup that of its"
+                    + " domain, else en-US. What has no texts in it is shown in English.")
+    @Nullable String language;
 
     /**
      * Something to report on.
@@ -85,14 +85,18 @@ final class ReportTarget {
     }
 
     /** The templates that were named; what is wrong with them is told. */
-    AdmxCatalogue templates(Invocation invocation) {
-        List<FolderTemplates> folders =
-                templates.stream().map(FolderTemplates::new).toList();
-        Templates read = new TemplateReader().read(folders, language);
-        read.problems().stream()
-                .filter(m -> m.severity() != StatusMessage.Severity.INFO)
+    TemplateLibrary templates(Invocation invocation) {
+        TemplateLibrary library = new TemplateLibrary(
+                templates.stream().map(FolderTemplates::new).toList());
+        library.in(language().orElse(TemplateLanguage.ENGLISH))
+                .problems()
                 .forEach(invocation.output()::message);
-        return read.catalogue();
+        return library;
+    }
+
+    /** The language that was named. */
+    Optional<TemplateLanguage> language() {
+        return Optional.ofNullable(language).map(TemplateLanguage::chosen);
     }
 
     /** Checks the options before anything is read, and makes the folder. */

@@ -12,9 +12,11 @@ import org.opengpmc.core.report.GpoReport;
 import org.opengpmc.core.report.ReportedGpo;
 import org.opengpmc.core.report.ReportedGpo.Half;
 import org.opengpmc.core.settings.GpoSettings;
-import org.opengpmc.core.settings.LocalNames;
 import org.opengpmc.core.settings.SettingsContext;
+import org.opengpmc.core.settings.LocalNames;
 import org.opengpmc.core.settings.TrusteeNames;
+import org.opengpmc.core.template.TemplateLanguage;
+import org.opengpmc.core.template.TemplateLibrary;
 import org.opengpmc.formats.FormatException;
 import org.opengpmc.formats.admx.AdmxCatalogue;
 import org.opengpmc.formats.backup.BackupCore;
@@ -29,10 +31,16 @@ import org.opengpmc.formats.security.WellKnownSids;
 public final class BackupReport {
     private BackupReport() {}
 
-    /** The report on a backup. */
-    public static GpoReport of(StoredBackup backup, AdmxCatalogue templates, Instant read) {
-        SettingsContext context = new SettingsContext(
-                names(backup), templates, backup.info().time().toLocalDate());
+    /**
+     * The report on a backup.
+     *
+     * @param language the language to read; if empty that of the backup, as far as it can be told
+     */
+    public static GpoReport of(
+            StoredBackup backup, TemplateLibrary library, Optional<TemplateLanguage> language, Instant read) {
+        TemplateLanguage shown = language.orElseGet(() -> BackupLanguage.of(backup.backupXml()));
+        AdmxCatalogue templates = library.in(shown).catalogue();
+        SettingsContext context = new SettingsContext(names(backup, shown), templates, backup.info().time().toLocalDate());
         GpoSettings settings =
                 GpoSettings.read(backup.content(), backup.folder().toString());
         return new GpoReport(gpo(backup), settings, context, read);
@@ -60,16 +68,15 @@ public final class BackupReport {
     }
 
     /** The principals that the backup names, and those that are the same everywhere. */
-    public static TrusteeNames names(StoredBackup backup) {
+    static TrusteeNames names(StoredBackup backup, TemplateLanguage language) {
         Map<Sid, String> names = new HashMap<>();
         for (BackupPrincipal principal : backup.backupXml().principals()) {
             sid(principal)
                     .filter(s -> !principal.samAccountName().isEmpty())
                     .ifPresent(sid -> names.put(sid, name(principal)));
         }
-        return LocalNames.likeThoseOf(names)
-                .or(WellKnownSids::displayName)
-                .or(sid -> Optional.ofNullable(names.get(sid)));
+        TrusteeNames wellKnown = LocalNames.of(language.tag());
+        return wellKnown.or(WellKnownSids::displayName).or(sid -> Optional.ofNullable(names.get(sid)));
     }
 
     private static String name(BackupPrincipal principal) {

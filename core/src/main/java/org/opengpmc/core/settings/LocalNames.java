@@ -1,83 +1,68 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.opengpmc.core.settings;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
-import org.opengpmc.formats.inf.InfFile;
-import org.opengpmc.formats.inf.InfLine;
-import org.opengpmc.formats.inf.InfSection;
 import org.opengpmc.formats.security.Sid;
 
-/**
- * The names of principals that are the same in every domain, in the language of a domain: the language its domain
- * controllers were installed in, and with them, as a rule, the consoles that its reports come from. A domain of a language
- * not known here has English names.
- */
+/** The names that Windows gives well-known principals in languages other than English. */
 public final class LocalNames {
-    private static final List<Language> LANGUAGES = load();
+    private static final Map<String, Map<String, String>> BY_LANGUAGE = Map.of(
+            "pt",
+            Map.ofEntries(
+                    Map.entry("S-1-1-0", "Todos"),
+                    Map.entry("S-1-3-0", "PROPRIETÁRIO CRIADOR"),
+                    Map.entry("S-1-5-2", "AUTORIDADE NT\\REDE"),
+                    Map.entry("S-1-5-4", "AUTORIDADE NT\\INTERATIVO"),
+                    Map.entry("S-1-5-6", "AUTORIDADE NT\\SERVIÇO"),
+                    Map.entry("S-1-5-7", "AUTORIDADE NT\\LOGON ANÔNIMO"),
+                    Map.entry("S-1-5-9", "AUTORIDADE NT\\CONTROLADORES DE DOMÍNIO DA EMPRESA"),
+                    Map.entry("S-1-5-11", "AUTORIDADE NT\\Usuários autenticados"),
+                    Map.entry("S-1-5-18", "AUTORIDADE NT\\SISTEMA"),
+                    Map.entry("S-1-5-19", "AUTORIDADE NT\\SERVIÇO LOCAL"),
+                    Map.entry("S-1-5-20", "AUTORIDADE NT\\SERVIÇO DE REDE"),
+                    Map.entry("S-1-5-32-544", "BUILTIN\\Administradores"),
+                    Map.entry("S-1-5-32-545", "BUILTIN\\Usuários"),
+                    Map.entry("S-1-5-32-546", "BUILTIN\\Convidados"),
+                    Map.entry("S-1-5-32-555", "BUILTIN\\Usuários da área de trabalho remota")),
+            "fr",
+            Map.ofEntries(
+                    Map.entry("S-1-1-0", "Tout le monde"),
+                    Map.entry("S-1-3-0", "CREATEUR PROPRIETAIRE"),
+                    Map.entry("S-1-5-9", "AUTORITE NT\\ENTERPRISE DOMAIN CONTROLLERS"),
+                    Map.entry("S-1-5-11", "AUTORITE NT\\Utilisateurs authentifiés"),
+                    Map.entry("S-1-5-18", "AUTORITE NT\\Système"),
+                    Map.entry("S-1-5-19", "AUTORITE NT\\SERVICE LOCAL"),
+                    Map.entry("S-1-5-20", "AUTORITE NT\\SERVICE RÉSEAU"),
+                    Map.entry("S-1-5-32-544", "BUILTIN\\Administrateurs"),
+                    Map.entry("S-1-5-32-545", "BUILTIN\\Utilisateurs"),
+                    Map.entry("S-1-5-32-546", "BUILTIN\\Invités"),
+                    Map.entry("S-1-5-32-555", "BUILTIN\\Utilisateurs du Bureau à distance")),
+            "de",
+            Map.ofEntries(
+                    Map.entry("S-1-1-0", "Jeder"),
+                    Map.entry("S-1-3-0", "ERSTELLER-BESITZER"),
+                    Map.entry("S-1-5-4", "NT-AUTORITÄT\\INTERAKTIV"),
+                    Map.entry("S-1-5-6", "NT-AUTORITÄT\\DIENST"),
+                    Map.entry("S-1-5-7", "NT-AUTORITÄT\\ANONYMOUS-ANMELDUNG"),
+                    Map.entry("S-1-5-9", "NT-AUTORITÄT\\DOMÄNENCONTROLLER DER ORGANISATION"),
+                    Map.entry("S-1-5-11", "NT-AUTORITÄT\\Authentifizierte Benutzer"),
+                    Map.entry("S-1-5-18", "NT-AUTORITÄT\\SYSTEM"),
+                    Map.entry("S-1-5-19", "NT-AUTORITÄT\\Lokaler Dienst"),
+                    Map.entry("S-1-5-20", "NT-AUTORITÄT\\Netzwerkdienst"),
+                    Map.entry("S-1-5-32-544", "VORDEFINIERT\\Administratoren"),
+                    Map.entry("S-1-5-32-545", "VORDEFINIERT\\Benutzer"),
+                    Map.entry("S-1-5-32-546", "VORDEFINIERT\\Gäste"),
+                    Map.entry("S-1-5-32-555", "VORDEFINIERT\\Remotedesktopbenutzer")));
 
     private LocalNames() {}
 
-    /**
-     * @param marks RIDs and names of the groups by which the language is known
-     * @param names by SID
-     */
-    private record Language(Set<String> marks, Map<Sid, String> names) {}
-
-    /**
-     * The names in the language of a domain.
-     *
-     * @param known accounts of the domain with their names, such as those a backup lists
-     */
-    public static TrusteeNames likeThoseOf(Map<Sid, String> known) {
-        Map<Sid, String> names = LANGUAGES.stream()
-                .filter(language -> known.entrySet().stream()
-                        .anyMatch(account -> language.marks().contains(mark(account.getKey(), account.getValue()))))
-                .findFirst()
-                .map(Language::names)
-                .orElse(Map.of());
-        return sid -> Optional.ofNullable(names.get(sid));
-    }
-
-    private static String mark(Sid account, String name) {
-        return account.isDomainAccountSid()
-                ? mark(Long.toString(account.rid()), name.substring(name.indexOf('\\') + 1))
-                : "";
-    }
-
-    private static String mark(String rid, String name) {
-        return rid + " " + name;
-    }
-
-    private static List<Language> load() {
-        try (InputStream in = Objects.requireNonNull(LocalNames.class.getResourceAsStream("local-names.txt"))) {
-            // Its comments stand before the first section and belong to none.
-            InfFile file = InfFile.parse(in.readAllBytes(), "local-names.txt");
-            return file.sections().stream().map(LocalNames::language).toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static Language language(InfSection section) {
-        Set<String> marks = new HashSet<>();
-        Map<Sid, String> names = new HashMap<>();
-        for (InfLine line : section.lines()) {
-            String key = line.key().orElse("");
-            if (key.startsWith("S-")) {
-                names.put(Sid.parse(key), line.value());
-            } else {
-                marks.add(mark(key, line.value()));
-            }
-        }
-        return new Language(Set.copyOf(marks), Map.copyOf(names));
+    /** The names in a language; none for English and for languages that are not known here. */
+    public static TrusteeNames of(String tag) {
+        int hyphen = tag.indexOf('-');
+        String neutral = (hyphen < 0 ? tag : tag.substring(0, hyphen)).toLowerCase(Locale.ROOT);
+        Map<String, String> names = BY_LANGUAGE.getOrDefault(neutral, Map.of());
+        return (Sid sid) -> Optional.ofNullable(names.get(sid.toString()));
     }
 }

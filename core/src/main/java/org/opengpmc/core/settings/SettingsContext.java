@@ -12,7 +12,7 @@ import org.opengpmc.formats.admx.AdmxCatalogue;
  * @param asOf the day as of which the GPO is shown: of several versions of a template, one that was there by then counts
  */
 public record SettingsContext(TrusteeNames trustees, AdmxCatalogue templates, LocalDate asOf) {
-    private static final LocalDate BLOCKED_SINCE = LocalDate.of(2021, 1, 1);
+    private static final LocalDate NEW_CONSOLES = LocalDate.of(2021, 1, 1);
 
     /** Without templates. */
     public SettingsContext(TrusteeNames trustees) {
@@ -20,10 +20,10 @@ public record SettingsContext(TrusteeNames trustees, AdmxCatalogue templates, Lo
     }
 
     /**
-     * Whether the console of that day tells if settings are blocked, in the registry and security settings. It has done
-     * so since Windows 10 1803 and Windows Server 2019; most consoles were older for some years after that.
+     * Whether the report is made as consoles since Windows 10 1803 and Windows Server 2019 make it. They tell in registry
+     * and security settings whether these are blocked. Most consoles were older for some years after that.
      */
-    public boolean tellsBlocked() {
-        return !asOf.isBefore(BLOCKED_SINCE);
+    public boolean asNewConsole() {
+        return !asOf.isBefore(NEW_CONSOLES);
     }
 }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +32,16 @@ import org.opengpmc.formats.admx.TemplateStore;
 public final class TemplateReader {
     private static final String FALLBACK = "en-US";
 
+    /** Templates of Microsoft that are no part of Windows. */
+    private static final Set<String> APART = Set.of(
+            "Microsoft.Policies.Edge",
+            "Microsoft.Policies.EdgeUpdate",
+            "Microsoft.Policies.EdgeWebView",
+            "Microsoft.Policies.MSS",
+            "Microsoft.Policies.OneDriveNGSC",
+            "Microsoft.Policies.PtH",
+            "Microsoft.Policies.SecGuide");
+
     private final Map<String, AdmxFile> definitions = new ConcurrentHashMap<>();
     private final Map<String, AdmlFile> texts = new ConcurrentHashMap<>();
 
@@ -40,10 +51,10 @@ public final class TemplateReader {
     /**
      * Reads all templates of these places, the preferred ones first.
      *
-     * @param language such as {@code de-DE}; where a template does not have it, another region of the language serves,
-     *     then {@code en-US}, then any
+     * @param language where a template does not have it, another region of the language serves, then {@code en-US}, then
+     *     any
      */
-    public Templates read(List<? extends TemplateFiles> places, String language) {
+    public Templates read(List<? extends TemplateFiles> places, TemplateLanguage language) {
         List<StatusMessage> problems = Collections.synchronizedList(new ArrayList<>());
         List<TemplateStore> stores = new ArrayList<>();
         for (TemplateFiles place : places) {
@@ -56,16 +67,18 @@ public final class TemplateReader {
         return new Templates(catalogue, problems);
     }
 
-    private List<Template> read(TemplateFiles place, String language, List<StatusMessage> problems) {
+    private List<Template> read(TemplateFiles place, TemplateLanguage language, List<StatusMessage> problems) {
         List<Map<String, String[]>> languages = languages(place, language);
         return place.templates().parallelStream()
                 .map(name -> template(place, name, languages, problems))
                 .flatMap(Optional::stream)
+                .filter(t -> !language.assumed() || isInLanguage(t, language))
+                .map(Read::template)
                 .toList();
     }
 
     /** The places of texts by the name of their template in lower case, best language first. */
-    private static List<Map<String, String[]>> languages(TemplateFiles place, String language) {
+    private static List<Map<String, String[]>> languages(TemplateFiles place, TemplateLanguage language) {
         List<String> names = new ArrayList<>(place.languages());
         names.sort((a, b) -> Integer.compare(rank(a, language), rank(b, language)));
         List<Map<String, String[]>> all = new ArrayList<>();
@@ -81,26 +94,33 @@ public final class TemplateReader {
         return all;
     }
 
-    private static int rank(String name, String language) {
-        if (name.equalsIgnoreCase(language)) {
+    private static int rank(String name, TemplateLanguage language) {
+        if (name.equalsIgnoreCase(language.tag())) {
             return 0;
         }
-        if (neutral(name).equals(neutral(language))) {
+        if (language.isServedBy(name)) {
             return 1;
         }
         return name.equalsIgnoreCase(FALLBACK) ? 2 : 3;
     }
 
-    private static String neutral(String language) {
-        int hyphen = language.indexOf('-');
-        return (hyphen < 0 ? language : language.substring(0, hyphen)).toLowerCase(Locale.ROOT);
+    /** Windows has its own templates in every language that it speaks; other vendors' come in a few. */
+    private static boolean isInLanguage(Read read, TemplateLanguage language) {
+        String namespace = read.template().file().namespace();
+        boolean ofWindows = namespace.startsWith("Microsoft.Policies.") && !APART.contains(namespace);
+        return !ofWindows || language.isServedBy(read.language());
     }
 
     private static String stem(String file) {
         return file.substring(0, file.lastIndexOf('.')).toLowerCase(Locale.ROOT);
     }
 
-    private Optional<Template> template(
+    /**
+     * @param language the folder of its texts; empty if they are beside it, or nowhere
+     */
+    private record Read(Template template, String language) {}
+
+    private Optional<Read> template(
             TemplateFiles place, String name, List<Map<String, String[]>> languages, List<StatusMessage> problems) {
         String shown = place.displayName() + "/" + name;
         AdmxFile file = parsed(definitions, place, AdmxFile::parse, problems, name);
@@ -111,11 +131,11 @@ public final class TemplateReader {
             String[] path = language.get(stem(name));
             AdmlFile found = path == null ? null : parsed(texts, place, AdmlFile::parse, problems, path);
             if (found != null) {
-                return Optional.of(new Template(shown, file, found));
+                return Optional.of(new Read(new Template(shown, file, found), path.length > 1 ? path[0] : ""));
             }
         }
         problems.add(message("no-texts", Severity.WARNING, shown, "has no ADML file in any language"));
-        return Optional.of(new Template(shown, file, AdmlFile.EMPTY));
+        return Optional.of(new Read(new Template(shown, file, AdmlFile.EMPTY), ""));
     }
 
     private static <T> @Nullable T parsed(

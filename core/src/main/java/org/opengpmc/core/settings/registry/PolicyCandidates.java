@@ -22,7 +22,8 @@ import org.opengpmc.formats.registrypol.PolEntry;
 
 /**
  * The policies that may stand behind the entries of Registry.pol, in the order in which they are tried. In one store
- * the last categories come first, as in the console. Of several stores, which no console ever sees together, the one comes first that
+ * that is the order of its templates, but policies with elements come before those without, as in the console. Of
+ * several stores, which no console ever sees together, the one comes first that
  * explains most of this GPO; of several versions of a template, the one whose age fits that of the GPO.
  */
 final class PolicyCandidates {
@@ -87,7 +88,7 @@ final class PolicyCandidates {
         all.sort(Comparator.comparing((CataloguedPolicy p) -> version.get(namespace(p)) != p.store())
                 .thenComparing(p -> -size(explained, p.store()))
                 .thenComparing(CataloguedPolicy::store)
-                .thenComparing(CataloguedPolicy::categoryPath, String.CASE_INSENSITIVE_ORDER.reversed())
+                .thenComparing(p -> p.policy().elements().isEmpty())
                 .thenComparing(CataloguedPolicy::order));
         return all;
     }

@@ -72,11 +72,22 @@ final class PolicyElements {
         if (deleting != null) {
             values.explain(List.of(deleting));
         }
-        PolEntry entry = values.set(element.key(), element.valueName());
+        PolEntry entry = valueOf(values, element);
         if (entry != null) {
             values.explain(List.of(entry));
         }
         return entry;
+    }
+
+    /** The entry that sets an element's value, with data of its type; null if none does. */
+    static @Nullable PolEntry valueOf(RegistryValues values, AdmxElement element) {
+        PolEntry entry = values.set(element.key(), element.valueName());
+        if (entry == null) {
+            return null;
+        }
+        boolean lines = entry.asStrings().isPresent();
+        boolean fits = element instanceof AdmxElement.MultiText ? lines : !(element instanceof AdmxElement.Text && lines);
+        return fits ? entry : null;
     }
 
     private @Nullable Boolean checked(AdmxElement.Flag flag) {
@@ -93,13 +104,13 @@ final class PolicyElements {
     }
 
     /**
-     * The entries that make a flag true or false; null if it is not. The console does not see the state of a flag that
-     * has lists and no value.
+     * The entries that make a flag true or false; null if it is not. Older consoles do not see the state of a flag
+     * that has lists and no value.
      */
     static @Nullable List<PolEntry> flag(RegistryValues values, AdmxElement.Flag flag, boolean state) {
         AdmxValue value = state ? flag.trueValue() : flag.falseValue();
         List<AdmxItem> list = state ? flag.trueList() : flag.falseList();
-        if (value == null && !list.isEmpty()) {
+        if (value == null && !list.isEmpty() && !values.seesLists()) {
             return null;
         }
         List<PolEntry> entries = new ArrayList<>();

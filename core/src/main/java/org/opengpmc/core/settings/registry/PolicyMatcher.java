@@ -40,7 +40,7 @@ final class PolicyMatcher {
     record Matches(List<AppliedPolicy> policies, List<PolEntry> unmatched, List<PolEntry> unknown) {}
 
     static Matches match(List<PolEntry> entries, SettingsContext context, Side side) {
-        RegistryValues values = new RegistryValues(entries);
+        RegistryValues values = new RegistryValues(entries, context.asNewConsole());
         PolicyMatcher matcher = new PolicyMatcher(values);
         List<AppliedPolicy> applied = new ArrayList<>();
         Set<String> names = new HashSet<>();
@@ -124,7 +124,7 @@ final class PolicyMatcher {
         if (element instanceof AdmxElement.Flag flag) {
             return PolicyElements.flag(values, flag, true) != null;
         }
-        return values.set(element.key(), element.valueName()) != null;
+        return PolicyElements.valueOf(values, element) != null;
     }
 
     /** Whether an element is as a disabled policy leaves it. */

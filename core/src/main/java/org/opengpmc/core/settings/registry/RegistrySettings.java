@@ -49,7 +49,7 @@ record RegistrySettings(Side side, List<PolEntry> entries, PolicyComments commen
         RegistryXml xml = new RegistryXml(out, comments);
         PolicyOrder.sorted(matches.policies()).forEach(xml::policy);
         matches.unknown().forEach(xml::extra);
-        if (context.tellsBlocked()) {
+        if (context.asNewConsole()) {
             out.element("Blocked", false);
         }
     }

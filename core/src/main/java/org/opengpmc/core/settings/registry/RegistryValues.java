@@ -24,6 +24,7 @@ import org.opengpmc.formats.registrypol.PolEntry;
 final class RegistryValues {
     private final Map<String, Key> keys = new HashMap<>();
     private final Set<PolEntry> explained = Collections.newSetFromMap(new IdentityHashMap<>());
+    private final boolean seesLists;
 
     /** What is done to one key. */
     private static final class Key {
@@ -32,8 +33,17 @@ final class RegistryValues {
         final List<PolEntry> emptied = new ArrayList<>();
     }
 
-    RegistryValues(List<PolEntry> entries) {
+    /**
+     * @param seesLists whether the state of a flag that has lists and no value of its own is seen; older consoles do not
+     */
+    RegistryValues(List<PolEntry> entries, boolean seesLists) {
+        this.seesLists = seesLists;
         entries.forEach(this::add);
+    }
+
+    /** Whether the state of a flag that has lists and no value of its own is seen. */
+    boolean seesLists() {
+        return seesLists;
     }
 
     private void add(PolEntry entry) {

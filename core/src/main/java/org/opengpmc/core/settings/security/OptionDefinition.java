@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.opengpmc.core.settings.security;
 
-import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -16,9 +15,6 @@ import java.util.Optional;
  * @param words of choices and flags, by number, in the editor's order
  */
 record OptionDefinition(String name, String formerName, Kind kind, String unit, Map<Long, String> words) {
-    // Most consoles were older for some years.
-    private static final LocalDate NEW_NAMES = LocalDate.of(2021, 1, 1);
-
     /** How a value is shown. */
     enum Kind {
         BOOLEAN,
@@ -29,9 +25,9 @@ record OptionDefinition(String name, String formerName, Kind kind, String unit, 
         FLAGS
     }
 
-    /** What a console of that day calls it. */
-    String name(LocalDate day) {
-        return day.isBefore(NEW_NAMES) ? formerName : name;
+    /** What a console calls it, one since Windows Server 2019 or an older one. */
+    String name(boolean newConsole) {
+        return newConsole ? name : formerName;
     }
 
     Optional<String> choice(long value) {

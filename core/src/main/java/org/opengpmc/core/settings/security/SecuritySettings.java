@@ -27,7 +27,7 @@ record SecuritySettings(List<SecurityItem> items) implements ExtensionSettings {
     @Override
     public void write(ExtensionXml out, SettingsContext context) {
         items.forEach(item -> item.write(out, context));
-        if (context.tellsBlocked()) {
+        if (context.asNewConsole()) {
             out.element("Blocked", false);
         }
     }
