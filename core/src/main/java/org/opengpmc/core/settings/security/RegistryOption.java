@@ -86,7 +86,9 @@ record RegistryOption(String key, int type, String data) implements SecurityItem
     }
 
     private void display(ExtensionXml out, OptionDefinition option, SettingsContext context) {
-        out.start("Display").element("Name", option.name(context.asNewConsole())).element("Units", option.unit());
+        out.start("Display")
+                .element("Name", option.name(context.asNewConsole()))
+                .element("Units", option.unit());
         OptionalLong number = number();
         switch (option.kind()) {
             case TEXT -> out.element("DisplayString", data);
