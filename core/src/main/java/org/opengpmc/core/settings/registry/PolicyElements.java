@@ -177,18 +177,17 @@ final class PolicyElements {
 
     /** The entries that are lines of a list. */
     static List<PolEntry> linesOf(RegistryValues values, AdmxElement.Lines list) {
-        List<PolEntry> lines = new ArrayList<>();
+        return values.in(list.key()).stream().filter(e -> isLine(list, e)).toList();
+    }
+
+    /** Whether an entry of a list's key is one of its lines: their names are numbered if the list has a prefix. */
+    static boolean isLine(AdmxElement.Lines list, PolEntry entry) {
+        String name = entry.valueName();
         String prefix = list.valuePrefix();
-        for (PolEntry entry : values.in(list.key())) {
-            String name = entry.valueName();
-            boolean named = prefix == null
-                    || (name.toLowerCase(Locale.ROOT).startsWith(prefix.toLowerCase(Locale.ROOT))
-                            && isNumber(name.substring(prefix.length())));
-            if (named && !name.isEmpty()) {
-                lines.add(entry);
-            }
-        }
-        return lines;
+        boolean named = prefix == null
+                || (name.toLowerCase(Locale.ROOT).startsWith(prefix.toLowerCase(Locale.ROOT))
+                        && isNumber(name.substring(prefix.length())));
+        return named && !name.isEmpty() && entry.directive().isEmpty();
     }
 
     private static boolean isNumber(String text) {
