@@ -86,11 +86,9 @@ final class ReportTarget {
 
     /** The templates that were named; what is wrong with them is told. */
     TemplateLibrary templates(Invocation invocation) {
-        TemplateLibrary library = new TemplateLibrary(
-                templates.stream().map(FolderTemplates::new).toList());
-        library.in(language().orElse(TemplateLanguage.ENGLISH))
-                .problems()
-                .forEach(invocation.output()::message);
+        TemplateLibrary library =
+                new TemplateLibrary(templates.stream().map(FolderTemplates::new).toList());
+        library.in(language().orElse(TemplateLanguage.ENGLISH)).problems().forEach(invocation.output()::message);
         return library;
     }
 

@@ -61,7 +61,9 @@ public final class TemplateReader {
             stores.add(new TemplateStore(place.displayName(), read(place, language, problems)));
         }
         AdmxCatalogue catalogue = new AdmxCatalogue(stores);
-        catalogue.problems().forEach(p -> problems.add(message("duplicate-namespace", Severity.WARNING, "templates", p)));
+        catalogue
+                .problems()
+                .forEach(p -> problems.add(message("duplicate-namespace", Severity.WARNING, "templates", p)));
         return new Templates(catalogue, problems);
     }
 

@@ -53,15 +53,19 @@ class TemplateReaderTest {
 
     @Test
     void theLanguageAskedForCountsThenItsRegionsThenEnglish() {
-        assertThat(name(read(TemplateLanguage.chosen("de-DE")), "Contoso.Policies")).isEqualTo("Deutsch");
-        assertThat(name(read(TemplateLanguage.chosen("de-AT")), "Contoso.Policies")).isEqualTo("Deutsch");
-        assertThat(name(read(TemplateLanguage.chosen("fr-FR")), "Contoso.Policies")).isEqualTo("English");
+        assertThat(name(read(TemplateLanguage.chosen("de-DE")), "Contoso.Policies"))
+                .isEqualTo("Deutsch");
+        assertThat(name(read(TemplateLanguage.chosen("de-AT")), "Contoso.Policies"))
+                .isEqualTo("Deutsch");
+        assertThat(name(read(TemplateLanguage.chosen("fr-FR")), "Contoso.Policies"))
+                .isEqualTo("English");
     }
 
     @Test
     void aTemplateOfWindowsWithoutTheLanguageOfTheDomainIsNotTheOneUsedThere() {
         Templates german = read(TemplateLanguage.assumed("de-DE"));
-        assertThat(german.catalogue().writing("Microsoft.Policies.Windows", "V")).isEmpty();
+        assertThat(german.catalogue().writing("Microsoft.Policies.Windows", "V"))
+                .isEmpty();
         assertThat(name(german, "Contoso.Policies")).isEqualTo("Deutsch");
         assertThat(name(read(TemplateLanguage.chosen("de-DE")), "Microsoft.Policies.Windows"))
                 .isEqualTo("English");

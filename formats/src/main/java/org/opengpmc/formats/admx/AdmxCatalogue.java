@@ -73,13 +73,17 @@ public final class AdmxCatalogue {
     }
 
     private static void addTexts(Template template, Map<String, Text> categories, Map<String, Text> supports) {
-        template.file().categories().forEach(c -> categories.putIfAbsent(
-                template.file().fullName(c.name()),
-                new Text(
-                        template.show(c.displayName()),
-                        c.parent().isEmpty() ? "" : template.file().fullName(c.parent()))));
-        template.file().supported().forEach(s -> supports.putIfAbsent(
-                template.file().fullName(s.name()), new Text(template.show(s.displayName()), "")));
+        template.file()
+                .categories()
+                .forEach(c -> categories.putIfAbsent(
+                        template.file().fullName(c.name()),
+                        new Text(
+                                template.show(c.displayName()),
+                                c.parent().isEmpty() ? "" : template.file().fullName(c.parent()))));
+        template.file()
+                .supported()
+                .forEach(s -> supports.putIfAbsent(
+                        template.file().fullName(s.name()), new Text(template.show(s.displayName()), "")));
     }
 
     private void addPolicies(Template template, int store) {
@@ -87,8 +91,7 @@ public final class AdmxCatalogue {
                 .map(p -> text(supports, store, template.file().fullName(p.supportedOn())))
                 .map(t -> t == null ? "" : t.text())
                 .toList();
-        LocalDate since =
-                supported.stream().map(WindowsReleases::newest).reduce(LocalDate.MIN, WindowsReleases::later);
+        LocalDate since = supported.stream().map(WindowsReleases::newest).reduce(LocalDate.MIN, WindowsReleases::later);
         storeSince.set(store, WindowsReleases.later(storeSince.get(store), since));
         for (int i = 0; i < supported.size(); i++) {
             AdmxPolicy policy = template.file().policies().get(i);
@@ -132,7 +135,9 @@ public final class AdmxCatalogue {
         add(values, policy.disabledList());
         for (AdmxElement element : policy.elements()) {
             if (element instanceof AdmxElement.Lines) {
-                byListKey.computeIfAbsent(fold(element.key()), k -> new ArrayList<>()).add(catalogued);
+                byListKey
+                        .computeIfAbsent(fold(element.key()), k -> new ArrayList<>())
+                        .add(catalogued);
             } else {
                 values.add(key(element.key(), element.valueName()));
             }

@@ -11,16 +11,14 @@ import org.junit.jupiter.api.Test;
 import org.opengpmc.formats.FormatException;
 
 class AdmxCatalogueTest {
-    private static final String HEAD =
-            """
+    private static final String HEAD = """
             <policyDefinitions xmlns="http://schemas.microsoft.com/GroupPolicy/2006/07/PolicyDefinitions" revision="1.0">
               <policyNamespaces>
                 <target prefix="c" namespace="Contoso.Policies"/>
                 <using prefix="w" namespace="Contoso.Base"/>
               </policyNamespaces>
             """;
-    private static final String ADMX = HEAD
-            + """
+    private static final String ADMX = HEAD + """
               <supportedOn><definitions>
                 <definition name="NEW" displayName="$(string.NEW)"><or><range ref="X" minVersionIndex="2"/></or></definition>
               </definitions></supportedOn>
@@ -44,8 +42,7 @@ class AdmxCatalogueTest {
               </policies>
             </policyDefinitions>
             """;
-    private static final String ADML =
-            """
+    private static final String ADML = """
             <policyDefinitionResources revision="1.0"><resources>
               <stringTable>
                 <string id="NEW">At least Windows 10 Version 1809</string><string id="Inner">Inside</string>
@@ -57,8 +54,7 @@ class AdmxCatalogueTest {
               </presentation></presentationTable>
             </resources></policyDefinitionResources>
             """;
-    private static final String BASE =
-            """
+    private static final String BASE = """
             <policyDefinitions><policyNamespaces><target prefix="b" namespace="Contoso.Base"/></policyNamespaces>
               <categories><category name="Outer" displayName="Outside"/></categories></policyDefinitions>
             """;
@@ -93,9 +89,7 @@ class AdmxCatalogueTest {
         assertThat(policy.supported()).isEqualTo("At least Windows 10 Version 1809");
         assertThat(policy.since()).isEqualTo(LocalDate.of(2018, 9, 1));
         assertThat(policy.explanation()).isEmpty();
-        assertThat(policy.controls())
-                .extracting(AdmlControl::label)
-                .containsExactly("Read this.", "Mode:", "Text:");
+        assertThat(policy.controls()).extracting(AdmlControl::label).containsExactly("Read this.", "Mode:", "Text:");
         assertThat(policy.element(policy.controls().get(1))).containsInstanceOf(AdmxElement.Choice.class);
     }
 
@@ -109,8 +103,8 @@ class AdmxCatalogueTest {
 
     @Test
     void theSecondTemplateOfANamespaceInAStoreIsToldAndLeftOut() {
-        TemplateStore store = new TemplateStore(
-                "own", List.of(template("a.admx", ADMX, ADML), template("b.admx", ADMX, ADML)));
+        TemplateStore store =
+                new TemplateStore("own", List.of(template("a.admx", ADMX, ADML), template("b.admx", ADMX, ADML)));
         AdmxCatalogue catalogue = new AdmxCatalogue(List.of(store));
         assertThat(catalogue.writing("Software\\Policies\\Contoso", "On")).hasSize(1);
         assertThat(catalogue.problems()).containsExactly("b.admx has the namespace of a.admx and is left out");
@@ -118,8 +112,7 @@ class AdmxCatalogueTest {
 
     @Test
     void categoriesThatAreTheirOwnParentsEnd() {
-        String loop = HEAD
-                + """
+        String loop = HEAD + """
                   <categories><category name="A" displayName="A"><parentCategory ref="A"/></category></categories>
                   <policies><policy name="P" class="User" displayName="P" key="K" valueName="V">
                     <parentCategory ref="A"/></policy></policies></policyDefinitions>

@@ -9,8 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.opengpmc.formats.FormatException;
 
 class PolicyCommentsTest {
-    private static final String FILE =
-            """
+    private static final String FILE = """
             <policyComments xmlns="http://www.microsoft.com/GroupPolicy/CommentDefinitions" revision="1.0">
               <policyNamespaces><using prefix="ns0" namespace="Contoso.Policies"></using></policyNamespaces>
               <comments><admTemplate>

@@ -10,7 +10,10 @@ class XmlOutputTest {
     void aDocumentIsLaidOutAsMicrosoftsSerializerDoes() {
         StringBuilder text = new StringBuilder();
         XmlOutput out = new XmlOutput(text);
-        out.declaration("utf-16").start("urn:a", "Root").declare("xsi", XmlOutput.XSI).declareDefault();
+        out.declaration("utf-16")
+                .start("urn:a", "Root")
+                .declare("xsi", XmlOutput.XSI)
+                .declareDefault();
         out.element("urn:a", "Plain", "1 < 2 & 3 > 2 \"q\"");
         out.element("urn:a", "Empty", "");
         out.start("urn:a", "Typed").type("urn:b", "Kind").attribute("name", "a\"b\nc");
@@ -19,9 +22,7 @@ class XmlOutputTest {
         out.end();
         out.start("urn:a", "Again").type("urn:b", "Kind").end();
         out.end();
-        assertThat(text.toString().replace("\r\n", "\n"))
-                .isEqualTo(
-                        """
+        assertThat(text.toString().replace("\r\n", "\n")).isEqualTo("""
                         <?xml version="1.0" encoding="utf-16"?>
                         <Root xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" xmlns="urn:a">
                           <Plain>1 &lt; 2 &amp; 3 &gt; 2 "q"</Plain>

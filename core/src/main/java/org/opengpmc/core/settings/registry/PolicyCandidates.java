@@ -67,7 +67,9 @@ final class PolicyCandidates {
 
     /** Whether an entry is a line of one of the policy's lists, or empties it. */
     private static boolean hasLine(CataloguedPolicy policy, PolEntry entry) {
-        boolean empties = entry.directive().filter(PolDirective.DeleteAllValues.class::isInstance).isPresent();
+        boolean empties = entry.directive()
+                .filter(PolDirective.DeleteAllValues.class::isInstance)
+                .isPresent();
         return policy.policy().elements().stream()
                 .anyMatch(e -> e instanceof AdmxElement.Lines lines
                         && RegistryValues.fold(lines.key()).equals(RegistryValues.fold(entry.key()))
@@ -113,9 +115,8 @@ final class PolicyCandidates {
     /** What each store explains of this GPO. */
     private Map<Integer, Set<PolEntry>> explained() {
         Map<Integer, Set<PolEntry>> explained = new HashMap<>();
-        found.forEach((policy, entries) -> explained
-                .computeIfAbsent(policy.store(), s -> new HashSet<>())
-                .addAll(entries));
+        found.forEach((policy, entries) ->
+                explained.computeIfAbsent(policy.store(), s -> new HashSet<>()).addAll(entries));
         return explained;
     }
 
@@ -146,8 +147,8 @@ final class PolicyCandidates {
                 .orElse(0);
         return possible.stream()
                 .filter(p -> size(explained, p.store()) >= most * ENOUGH)
-                .min(Comparator.comparingLong(
-                                (CataloguedPolicy p) -> distance(context.templates().storeSince(p.store())))
+                .min(Comparator.comparingLong((CataloguedPolicy p) ->
+                                distance(context.templates().storeSince(p.store())))
                         .thenComparing(CataloguedPolicy::store))
                 .map(CataloguedPolicy::store)
                 .orElseThrow();

@@ -19,8 +19,8 @@ import org.opengpmc.formats.registrypol.PolEntry;
 
 /** What is set in the controls of a policy. Takes away the entries of its elements, with or without control. */
 final class PolicyElements {
-    private static final AdmxValue ON = new AdmxValue.Number(1, false);
-    private static final AdmxValue OFF = new AdmxValue.Number(0, false);
+    private static final AdmxValue ON = new AdmxValue.Numeric(1, false);
+    private static final AdmxValue OFF = new AdmxValue.Numeric(0, false);
     private static final AdmxValue NOTHING = new AdmxValue.Delete();
 
     private final CataloguedPolicy policy;
@@ -55,8 +55,7 @@ final class PolicyElements {
             return new PolicyPart.Single(name, Kind.DROP_DOWN_LIST, chosen(choice));
         }
         if (element instanceof AdmxElement.Lines list) {
-            return new PolicyPart.ListBox(
-                    name, list.explicitValue(), list.additive(), list.valuePrefix(), lines(list));
+            return new PolicyPart.ListBox(name, list.explicitValue(), list.additive(), list.valuePrefix(), lines(list));
         }
         PolEntry entry = taken(element);
         if (element instanceof AdmxElement.MultiText) {
@@ -87,7 +86,8 @@ final class PolicyElements {
             return null;
         }
         boolean lines = entry.asStrings().isPresent();
-        boolean fits = element instanceof AdmxElement.MultiText ? lines : !(element instanceof AdmxElement.Text && lines);
+        boolean fits =
+                element instanceof AdmxElement.MultiText ? lines : !(element instanceof AdmxElement.Text && lines);
         return fits ? entry : null;
     }
 

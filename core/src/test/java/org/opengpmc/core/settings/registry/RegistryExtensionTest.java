@@ -24,8 +24,7 @@ import org.opengpmc.formats.security.WellKnownSids;
 class RegistryExtensionTest {
     private static final String CSE = "35378EAC-683F-11D2-A89A-00C04FBBCFA2";
     private static final String KEY = "Software\\Policies\\Contoso";
-    private static final String ADML =
-            """
+    private static final String ADML = """
             <policyDefinitionResources><resources><stringTable><string id="x">y</string></stringTable>
               <presentationTable><presentation id="All">
                 <text>Read this.</text>
@@ -37,8 +36,7 @@ class RegistryExtensionTest {
                 <multiTextBox refId="M">Lines</multiTextBox>
               </presentation></presentationTable></resources></policyDefinitionResources>
             """;
-    private static final String ALL =
-            """
+    private static final String ALL = """
             <policy name="All" class="Machine" displayName="Everything" explainText="Why" presentation="$(presentation.All)"
                 key="Software\\Policies\\Contoso" valueName="On">
               <parentCategory ref="Cat"/>
@@ -158,11 +156,11 @@ class RegistryExtensionTest {
                 + " Version 23H2\"/></definitions></supportedOn><policies>";
         Template recent = template(
                 "C",
-                plain("P").replace("displayName=\"P\"", "displayName=\"New name\"").replace("</policy>", supported)
+                plain("P")
+                                .replace("displayName=\"P\"", "displayName=\"New name\"")
+                                .replace("</policy>", supported)
                         + definition);
-        TemplateStore[] stores = {
-            new TemplateStore("new", List.of(recent)), new TemplateStore("old", List.of(old))
-        };
+        TemplateStore[] stores = {new TemplateStore("new", List.of(recent)), new TemplateStore("old", List.of(old))};
         entries.add(PolEntry.dword(KEY, "On", 1));
         assertThat(xml(context(LocalDate.of(2019, 1, 1), stores))).contains("Old name");
         assertThat(xml(context(LocalDate.of(2025, 1, 1), stores))).contains("New name");
@@ -184,19 +182,18 @@ class RegistryExtensionTest {
     void commentsStandWithTheirPolicy() {
         entries.add(PolEntry.dword(KEY, "On", 1));
         MemoryGpo gpo = gpo().file(
-                "Machine\\comment.cmtx",
-                "<policyComments><policyNamespaces><using prefix='n' namespace='Contoso0'/></policyNamespaces>"
-                        + "<comments><admTemplate><comment policyRef='n:P' commentText='$(resource.r)'/></admTemplate>"
-                        + "</comments><resources><stringTable><string id='r'>So it is</string></stringTable>"
-                        + "</resources></policyComments>");
+                        "Machine\\comment.cmtx",
+                        "<policyComments><policyNamespaces><using prefix='n' namespace='Contoso0'/></policyNamespaces>"
+                                + "<comments><admTemplate><comment policyRef='n:P' commentText='$(resource.r)'/></admTemplate>"
+                                + "</comments><resources><stringTable><string id='r'>So it is</string></stringTable>"
+                                + "</resources></policyComments>");
         assertThat(gpo.xml(context(plain("P")))).contains("<q1:Comment>So it is</q1:Comment>");
     }
 
     @Test
     void aDamagedFileIsToldAndTheReportIsMade() {
-        MemoryGpo gpo = new MemoryGpo()
-                .registered(Side.COMPUTER, CSE)
-                .file("Machine\\Registry.pol", "PReg, but not really");
+        MemoryGpo gpo =
+                new MemoryGpo().registered(Side.COMPUTER, CSE).file("Machine\\Registry.pol", "PReg, but not really");
         assertThat(gpo.read().problems())
                 .singleElement()
                 .satisfies(p -> assertThat(p.objectPath()).isEqualTo("gpt\\Machine\\Registry.pol"));
