@@ -18,13 +18,13 @@ record GPMMapEntry(MigrationEntry entry) implements IGPMMapEntry {
     @Override
     public GPMDestinationOption getDestinationOption() {
         if (entry.destination() instanceof MigrationDestination.Kept kept) {
-            return GPMDestinationOption.of(kept.ordinal());
+            return GPMDestinationOption.valueOf("op" + kept.element());
         }
         return GPMDestinationOption.opDestinationSet;
     }
 
     @Override
     public GPMEntryType getEntryType() {
-        return GPMEntryType.of(entry.type().ordinal());
+        return GPMEntryType.valueOf("type" + entry.type().label());
     }
 }

@@ -72,8 +72,8 @@ final class GPMMigrationTable implements IGPMMigrationTable {
         if (text.isEmpty()) {
             throw GPMException.invalidArgument("the argument source is empty");
         }
-        MigrationType type =
-                MigrationType.values()[Calls.required(entryType, "entryType").getValue()];
+        String label = Calls.required(entryType, "entryType").name().substring("type".length());
+        MigrationType type = MigrationType.of(label).orElseThrow();
         MigrationEntry entry = new MigrationEntry(text, type, destination(destination));
         table = table.with(entry);
         return new GPMMapEntry(entry);
@@ -91,12 +91,14 @@ final class GPMMigrationTable implements IGPMMigrationTable {
         }
         GPMDestinationOption option = argument instanceof Integer number
                 ? GPMDestinationOption.of(number)
-                : argument instanceof GPMDestinationOption given ? given : null;
-        if (option == null || option == GPMDestinationOption.opDestinationSet) {
-            throw GPMException.invalidArgument(
-                    "a destination is a name, a path, or one of the options that need neither, not " + argument);
+                : argument instanceof GPMDestinationOption given ? given : GPMDestinationOption.opDestinationSet;
+        for (MigrationDestination.Kept kept : MigrationDestination.Kept.values()) {
+            if (option.name().equals("op" + kept.element())) {
+                return kept;
+            }
         }
-        return MigrationDestination.Kept.values()[option.getValue()];
+        throw GPMException.invalidArgument(
+                "a destination is a name, a path, or one of the options that need neither, not " + argument);
     }
 
     @Override

@@ -69,7 +69,12 @@ final class GPMSOM implements IGPMSOM {
 
     @Override
     public GPMSOMType getType() {
-        return GPMSOMType.of(som.type().ordinal());
+        return switch (som.type()) {
+            case SITE -> GPMSOMType.somSite;
+            case DOMAIN -> GPMSOMType.somDomain;
+            case OU -> GPMSOMType.somOU;
+            case CONTAINER -> throw new IllegalStateException("a container is no scope of management");
+        };
     }
 
     @Override

@@ -17,10 +17,39 @@ final class GPMSearchCriteria implements IGPMSearchCriteria {
 
     @Override
     public synchronized void add(GPMSearchProperty searchProperty, GPMSearchOperation searchOperation, Object value) {
-        int property = Calls.required(searchProperty, "searchProperty").getValue();
-        int operation = Calls.required(searchOperation, "searchOperation").getValue();
         conditions.add(new SearchCriterion(
-                SearchProperty.values()[property], SearchOperation.values()[operation], valueOf(value)));
+                property(Calls.required(searchProperty, "searchProperty")),
+                operation(Calls.required(searchOperation, "searchOperation")),
+                valueOf(value)));
+    }
+
+    private static SearchProperty property(GPMSearchProperty property) {
+        return switch (property) {
+            case gpoPermissions -> SearchProperty.GPO_PERMISSIONS;
+            case gpoEffectivePermissions -> SearchProperty.GPO_EFFECTIVE_PERMISSIONS;
+            case gpoDisplayName -> SearchProperty.GPO_DISPLAY_NAME;
+            case gpoWMIFilter -> SearchProperty.GPO_WMI_FILTER;
+            case gpoID -> SearchProperty.GPO_ID;
+            case gpoComputerExtensions -> SearchProperty.GPO_COMPUTER_EXTENSIONS;
+            case gpoUserExtensions -> SearchProperty.GPO_USER_EXTENSIONS;
+            case somLinks -> SearchProperty.SOM_LINKS;
+            case gpoDomain -> SearchProperty.GPO_DOMAIN;
+            case backupMostRecent -> SearchProperty.BACKUP_MOST_RECENT;
+            case starterGPOPermissions -> SearchProperty.STARTER_GPO_PERMISSIONS;
+            case starterGPOEffectivePermissions -> SearchProperty.STARTER_GPO_EFFECTIVE_PERMISSIONS;
+            case starterGPODisplayName -> SearchProperty.STARTER_GPO_DISPLAY_NAME;
+            case starterGPOID -> SearchProperty.STARTER_GPO_ID;
+            case starterGPODomain -> SearchProperty.STARTER_GPO_DOMAIN;
+        };
+    }
+
+    private static SearchOperation operation(GPMSearchOperation operation) {
+        return switch (operation) {
+            case opEquals -> SearchOperation.EQUALS;
+            case opContains -> SearchOperation.CONTAINS;
+            case opNotContains -> SearchOperation.NOT_CONTAINS;
+            case opNotEquals -> SearchOperation.NOT_EQUALS;
+        };
     }
 
     private static SearchValue valueOf(Object value) {

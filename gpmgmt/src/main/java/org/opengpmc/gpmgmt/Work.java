@@ -42,7 +42,8 @@ interface Work {
      * @throws CancelledException if it was cancelled before
      */
     static <T> GPMResult one(OperationResult<List<T>> result, java.util.function.Function<T, Object> made) {
-        if (!result.value().isEmpty()) {
+        // One that was made and yet is not whole, such as a backup that its folder does not list, has failed.
+        if (!result.value().isEmpty() && result.status() != OperationResult.Status.PARTIAL) {
             return GPMResult.done(made.apply(result.value().get(0)), result.messages());
         }
         if (result.status() == OperationResult.Status.CANCELLED) {

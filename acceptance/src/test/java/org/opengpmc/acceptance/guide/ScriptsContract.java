@@ -28,6 +28,7 @@ import org.opengpmc.gpmgmt.IGPMDomain;
 import org.opengpmc.gpmgmt.IGPMGPO;
 import org.opengpmc.gpmgmt.IGPMGPOLink;
 import org.opengpmc.gpmgmt.IGPMPermission;
+import org.opengpmc.gpmgmt.IGPMSecurityInfo;
 
 /** Each script of the guide does what the guide says. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -153,6 +154,9 @@ abstract class ScriptsContract {
                         .map(IGPMPermission::getTrustee)
                         .map(Object::toString))
                 .contains(group);
+        IGPMSecurityInfo ofDomain = domain.getSOM("").getSecurityInfo();
+        ofDomain.removeTrustee(group);
+        domain.getSOM("").setSecurityInfo(ofDomain);
         assertThat(ids(ChangingScripts.repairPermissions(domain))).doesNotContain(gpo.getID());
     }
 
@@ -162,6 +166,12 @@ abstract class ScriptsContract {
         ChangingScripts.grantPermissionOnAllGpos(gpm, domain, group, GPMPermissionType.permGPORead);
         assertThat(FindingScripts.findGposByPermission(gpm, domain, group, GPMPermissionType.permGPORead))
                 .hasSize(domain.searchGPOs(null).getCount());
+        // Some are not the test's own.
+        for (IGPMGPO gpo : domain.searchGPOs(null)) {
+            IGPMSecurityInfo info = gpo.getSecurityInfo();
+            info.removeTrustee(group);
+            gpo.setSecurityInfo(info);
+        }
     }
 
     @Test

@@ -3,15 +3,23 @@ package org.opengpmc.acceptance.objectmodel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.opengpmc.acceptance.contract.CountedConnection;
 import org.opengpmc.acceptance.contract.TestDomain;
+import org.opengpmc.core.change.AuditLog;
+import org.opengpmc.core.change.AuditRecord;
 import org.opengpmc.core.gpo.GpoId;
 import org.opengpmc.gpmgmt.GPM;
 import org.opengpmc.gpmgmt.HResult;
+import org.opengpmc.gpmgmt.IGPMDomain;
 import org.opengpmc.gpmgmt.IGPMGPO;
 import org.opengpmc.gpmgmt.IGPMGPO3;
 
@@ -139,6 +147,57 @@ abstract class GpoObjectContract extends ObjectModelContract {
             gpo.setDisplayName(unique("mine"));
             assertThat(gpo.isUserEnabled()).isFalse();
             assertThat(TestDomain.differences(before, snapshot(gpo))).hasSize(1);
+        }
+    }
+
+    @Test
+    void everyWriteIsInTheAuditLog() {
+        IGPMGPO gpo = newGpo("audited");
+        String name = unique("renamed");
+        gpo.setDisplayName(name);
+        AuditLog log = new AuditLog(state());
+        AuditRecord last = log.read().stream()
+                .filter(record -> name.equals(record.after().get("displayName")))
+                .reduce((first, second) -> second)
+                .orElseThrow();
+        assertThat(last.event()).isEqualTo(AuditRecord.Event.DONE);
+        assertThat(last.before()).containsKey("displayName");
+        assertThat(log.verify().problems()).isEmpty();
+    }
+
+    @Test
+    void severalThreadsWorkOnOneDomainAtOnce() {
+        List<IGPMGPO> made = IntStream.range(0, 8)
+                .parallel()
+                .mapToObj(number -> {
+                    IGPMGPO gpo = newGpo("thread " + number);
+                    gpo.setUserEnabled(false);
+                    return gpo;
+                })
+                .toList();
+        assertThat(made).allSatisfy(gpo -> {
+            assertThat(look().get(id(gpo)).displayName()).isEqualTo(gpo.getDisplayName());
+            assertThat(look().get(id(gpo)).status().userEnabled()).isFalse();
+        });
+        made.parallelStream().forEach(IGPMGPO::delete);
+    }
+
+    /** What a listing costs does not depend on how many there are. */
+    @Test
+    void propertiesOfSearchResultsCostNoRequest(@TempDir Path folder) {
+        CountedConnection counted = CountedConnection.of(raw());
+        try (GPM over = GPM.connect(counted, folder.resolve("state"))) {
+            IGPMDomain opened = over.getDomain("", "", 0);
+            int before = counted.requests().get();
+            for (IGPMGPO gpo : opened.searchGPOs(null)) {
+                assertThat(gpo.getDisplayName() + gpo.getPath() + gpo.getModificationTime() + gpo.isUserEnabled())
+                        .isNotEmpty();
+            }
+            assertThat(counted.requests().get() - before).isEqualTo(1);
+            int listed = counted.requests().get();
+            opened.searchSOMs(over.createSearchCriteria())
+                    .forEach(som -> assertThat(som.getName()).isNotEmpty());
+            assertThat(counted.requests().get() - listed).isEqualTo(1);
         }
     }
 }

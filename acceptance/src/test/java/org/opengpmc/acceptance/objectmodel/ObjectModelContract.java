@@ -21,6 +21,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.opengpmc.acceptance.contract.TestDomain;
+import org.opengpmc.core.change.StateDirectory;
 import org.opengpmc.core.domain.DomainConnection;
 import org.opengpmc.core.gpo.ContentTarget;
 import org.opengpmc.core.gpo.Gpo;
@@ -68,6 +69,11 @@ abstract class ObjectModelContract {
     /** Another program at the same domain. */
     GPM another() {
         return place.gpm();
+    }
+
+    /** The journal and audit log of the object model. */
+    StateDirectory state() {
+        return StateDirectory.open(place.stateFolder());
     }
 
     DomainConnection raw() {

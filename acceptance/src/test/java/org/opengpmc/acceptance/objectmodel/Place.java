@@ -17,6 +17,9 @@ interface Place {
     /** Through the object model. */
     GPM gpm();
 
+    /** Where the object model keeps its journal. */
+    Path stateFolder();
+
     /** Beside it, to look at what was done and to do what the object model cannot. */
     DomainConnection raw();
 
@@ -33,6 +36,11 @@ interface Place {
             @Override
             public GPM gpm() {
                 return GPM.connect(lab);
+            }
+
+            @Override
+            public Path stateFolder() {
+                return lab.resolve("state");
             }
 
             @Override
@@ -54,6 +62,11 @@ interface Place {
             @Override
             public GPM gpm() {
                 return GPM.connect(domain.options(domain.credential(domain.admin()), Security.SIGN_AND_SEAL), state);
+            }
+
+            @Override
+            public Path stateFolder() {
+                return state;
             }
 
             @Override

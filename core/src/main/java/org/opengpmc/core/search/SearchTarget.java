@@ -94,6 +94,8 @@ public enum SearchTarget {
     private record Rule(SearchProperty property, Kind kind, List<SearchOperation> operations) {}
 
     private final String words;
+
+    @SuppressWarnings("ImmutableEnumChecker") // filled by the constructor alone
     private final Map<SearchProperty, Rule> rules = new EnumMap<>(SearchProperty.class);
 
     SearchTarget(String words, Rule... rules) {

@@ -97,9 +97,10 @@ class SearchTargetTest {
 
     @Test
     void propertiesAndOperationsHaveTheNumbersOfTheInterface() {
-        assertThat(SearchProperty.GPO_PERMISSIONS.ordinal()).isZero();
-        assertThat(SearchProperty.BACKUP_MOST_RECENT.ordinal()).isEqualTo(9);
-        assertThat(SearchProperty.STARTER_GPO_DOMAIN.ordinal()).isEqualTo(14);
+        List<SearchProperty> properties = List.of(SearchProperty.values());
+        assertThat(properties.get(0)).isEqualTo(SearchProperty.GPO_PERMISSIONS);
+        assertThat(properties.get(9)).isEqualTo(SearchProperty.BACKUP_MOST_RECENT);
+        assertThat(properties.get(14)).isEqualTo(SearchProperty.STARTER_GPO_DOMAIN);
         assertThat(List.of(SearchOperation.values()))
                 .extracting(o -> o.name().toLowerCase(Locale.ROOT))
                 .containsExactly("equals", "contains", "not_contains", "not_equals");

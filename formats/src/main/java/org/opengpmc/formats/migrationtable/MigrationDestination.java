@@ -33,7 +33,7 @@ public sealed interface MigrationDestination {
         }
 
         /** The name of the empty element that says so in files. */
-        String element() {
+        public String element() {
             return element;
         }
     }
