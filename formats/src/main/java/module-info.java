@@ -4,6 +4,7 @@ module org.opengpmc.formats {
     requires static org.jspecify;
     requires java.xml;
 
+    exports org.opengpmc.formats;
     exports org.opengpmc.formats.admx;
     exports org.opengpmc.formats.auditcsv;
     exports org.opengpmc.formats.backup;
@@ -22,5 +23,4 @@ module org.opengpmc.formats {
     exports org.opengpmc.formats.wmifilter;
     exports org.opengpmc.formats.wql;
     exports org.opengpmc.formats.xml;
-    exports org.opengpmc.formats;
 }
