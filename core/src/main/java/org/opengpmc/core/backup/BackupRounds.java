@@ -84,19 +84,21 @@ final class BackupRounds {
                 Gpo::toString,
                 "back up",
                 AT_ONCE,
-                gpo -> new ItemResult<>(write(part, shared, gpo, last), List.of()),
+                gpo -> write(part, shared, gpo, last),
                 told,
                 cancellation);
     }
 
-    private Written write(Backup part, Backup.Shared shared, Gpo gpo, boolean last) {
+    private ItemResult<Written> write(Backup part, Backup.Shared shared, Gpo gpo, boolean last) {
         try {
-            return new Written(gpo, Optional.of(batch.write(part.plan(gpo, shared), cancellation)));
+            List<StatusMessage> messages = new ArrayList<>();
+            ListedBackup listed = batch.write(part.plan(gpo, shared, messages), cancellation);
+            return new ItemResult<>(new Written(gpo, Optional.of(listed)), messages);
         } catch (ConflictException e) {
             if (last) {
                 throw e;
             }
-            return new Written(gpo, Optional.empty());
+            return new ItemResult<>(new Written(gpo, Optional.empty()), List.of());
         }
     }
 
