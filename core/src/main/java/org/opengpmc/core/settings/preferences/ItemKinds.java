@@ -9,13 +9,16 @@ final class ItemKinds {
     private static final String TASK = "{name}";
 
     private static final Map<String, ItemKind> KINDS = Map.ofEntries(
-            Map.entry("DataSource", ItemKind.acting("{dsn}", "{driver}", "Attributes").keyedBy("{userDSN}:{dsn}")),
+            Map.entry(
+                    "DataSource",
+                    ItemKind.acting("{dsn}", "{driver}", "Attributes").keyedBy("{userDSN}:{dsn}")),
             Map.entry(
                     "Device",
                     ItemKind.setting("{deviceType|deviceClass}", "{deviceAction}")
                             .keyedBy("{deviceClassGUID}:{deviceTypeID}")),
             Map.entry("Drive", ItemKind.acting("{letter}:", "{path}")),
-            Map.entry("EnvironmentVariable", ItemKind.acting("{name}", "{value}").keyedBy("{user}:{name}")),
+            Map.entry(
+                    "EnvironmentVariable", ItemKind.acting("{name}", "{value}").keyedBy("{user}:{name}")),
             Map.entry("File", ItemKind.acting("{targetPath}", "{fromPath}")),
             Map.entry("FileType", ItemKind.acting("{fileExt}", "{application}", "Actions")),
             Map.entry("Folder", ItemKind.acting("{path}", "")),
@@ -25,7 +28,8 @@ final class ItemKinds {
             Map.entry("GlobalPowerOptionsV2", ItemKind.acting("Power Plan {nameGuid}", "")),
             Map.entry(
                     "Group",
-                    ItemKind.acting("{groupName|groupSid}", "{newName}", "Members").keyedBy("{groupSid|groupName}")),
+                    ItemKind.acting("{groupName|groupSid}", "{newName}", "Members")
+                            .keyedBy("{groupSid|groupName}")),
             Map.entry("ImmediateTask", ItemKind.acting(TASK, "{appName} {args}")),
             Map.entry("ImmediateTaskV2", ItemKind.acting(TASK, "")),
             Map.entry("Ini", ItemKind.acting("{path} [{section}] {property}", "{value}")),
@@ -35,6 +39,7 @@ final class ItemKinds {
             Map.entry("OpenWith", ItemKind.acting("{fileExtension}", "{applicationPath}")),
             Map.entry("PortPrinter", ItemKind.acting("{ipAddress}", "{path}")),
             Map.entry("PowerScheme", ItemKind.acting("{name}", "")),
+            Map.entry("RegionalOptions", ItemKind.setting("Regional Options", "{localeName}")),
             Map.entry("Registry", ItemKind.acting("{hive}\\{key}\\{name}", "{type} {value}", "Values")),
             Map.entry("SharedPrinter", ItemKind.acting("{path}", "{location}")),
             Map.entry("Shortcut", ItemKind.acting("{shortcutPath}", "{targetPath}")),
@@ -49,7 +54,7 @@ final class ItemKinds {
     private static final ItemKind OTHER = ItemKind.setting("{name}", "");
 
     /** Types whose items the specification leaves open. */
-    private static final Set<String> OPEN = Set.of("Applications", "InternetSettings", "RegionalOptions");
+    private static final Set<String> OPEN = Set.of("Applications", "InternetSettings");
 
     private ItemKinds() {}
 

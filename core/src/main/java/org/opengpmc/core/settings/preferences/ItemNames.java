@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.opengpmc.core.settings.Setting;
 import org.opengpmc.core.settings.Setting.Detail;
 import org.opengpmc.core.settings.preferences.Node.Attribute;
@@ -15,10 +16,11 @@ import org.opengpmc.core.settings.preferences.PreferenceEntry.Item;
 
 /** Names preference items for people, search and comparison. */
 final class ItemNames {
+    private static final String BROWSER_SETTING = "Reg";
     private static final Map<String, String> ACTIONS =
             Map.of("C", "Create", "R", "Replace", "U", "Update", "D", "Delete");
 
-    /** The common options of an item ([MS-GPPREF] 2.2.1.1.1), as they are told. */
+    /** The common options of an item ([MS-GPPREF] 2.2.1.1), as they are told. */
     private static final List<Detail> OPTIONS = List.of(
             new Detail("userContext", "Run in the security context of the user"),
             new Detail("removePolicy", "Remove when no longer applied"),
@@ -46,7 +48,8 @@ final class ItemNames {
                 named.add(setting(item, path, targeting, isOff));
             } else if (entry instanceof Collection collection) {
                 List<String> inside = new ArrayList<>(path);
-                inside.add(collection.attribute("name"));
+                String name = collection.attribute("name");
+                inside.add(name.isEmpty() ? PreferenceEntry.COLLECTION : name);
                 List<Node> also = new ArrayList<>(targeting);
                 also.add(collection.filters());
                 entries(collection.entries(), inside, also, isOff || collection.isOff());
@@ -80,7 +83,7 @@ final class ItemNames {
         String action = properties.attribute("action");
         // The specification's default is to update.
         String word = !kind.actions() && action.isEmpty() ? "" : ACTIONS.getOrDefault(action, "Update");
-        String value = word.equals("Delete") ? "" : kind.valueOf(properties);
+        String value = word.equals("Delete") ? "" : kind.valueOf(properties) + TaskSchema.commands(properties);
         String both = word.isEmpty() || value.isEmpty() ? word + value : word + ": " + value;
         return isOff ? (both + " (disabled)").strip() : both;
     }
@@ -89,9 +92,7 @@ final class ItemNames {
         Map<String, StringBuilder> found = new LinkedHashMap<>();
         Node element = item.element();
         properties("", item.properties(), found);
-        element.children().stream()
-                .filter(c -> !c.is(Item.PROPERTIES) && !c.is(Item.FILTERS))
-                .forEach(c -> properties(c.name() + " / ", c, found));
+        properties("", item.others(), found);
         add(found, "Description", element.attribute("desc") + element.attribute("descr"));
         OPTIONS.stream()
                 .filter(option -> element.isOn(option.name()))
@@ -110,12 +111,27 @@ final class ItemNames {
                 add(found, prefix + attribute.name(), attribute.value());
             }
         }
-        if (node.children().isEmpty() && !prefix.isEmpty()) {
-            add(found, prefix.substring(0, prefix.length() - 3), node.text());
-        }
         for (Node child : node.children()) {
-            properties(prefix + child.name() + " / ", child, found);
+            String id = child.attribute("id");
+            if (child.is(BROWSER_SETTING) && !id.isEmpty()) {
+                // The file lists all that the browser has, and most of it is switched off.
+                add(found, prefix + id, child.isOn("disabled") ? "" : child.attribute("value"));
+            } else if (child.children().isEmpty()) {
+                add(found, prefix + child.name(), leaf(child));
+            } else {
+                properties(prefix + child.name() + " / ", child, found);
+            }
         }
+    }
+
+    private static String leaf(Node node) {
+        String attributes = node.attributes().stream()
+                .filter(a -> !a.value().isEmpty())
+                .map(a -> a.name() + "=" + a.value())
+                .collect(Collectors.joining(", "));
+        return attributes.isEmpty() || node.text().isEmpty()
+                ? attributes + node.text()
+                : attributes + ": " + node.text();
     }
 
     private static void add(Map<String, StringBuilder> found, String name, String value) {

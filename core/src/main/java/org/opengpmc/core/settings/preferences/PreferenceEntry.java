@@ -23,6 +23,14 @@ sealed interface PreferenceEntry {
             return element.child(PROPERTIES).orElse(Node.empty(PROPERTIES));
         }
 
+        /** What the file says of it beside its properties and targeting. */
+        Node others() {
+            List<Node> others = element.children().stream()
+                    .filter(c -> !c.is(PROPERTIES) && !c.is(FILTERS))
+                    .toList();
+            return new Node("", List.of(), "", others);
+        }
+
         /** Item-level targeting; empty if the item is for all. */
         Node filters() {
             return element.child(FILTERS).orElse(Node.empty(FILTERS));
@@ -36,7 +44,8 @@ sealed interface PreferenceEntry {
      * @param filters item-level targeting of all that it holds
      * @param entries items and collections in the order of the file
      */
-    record Collection(List<Attribute> attributes, Node filters, List<PreferenceEntry> entries) implements PreferenceEntry {
+    record Collection(List<Attribute> attributes, Node filters, List<PreferenceEntry> entries)
+            implements PreferenceEntry {
         public Collection {
             attributes = List.copyOf(attributes);
             entries = List.copyOf(entries);

@@ -74,8 +74,7 @@ final class PreferenceReader {
                     "stored-password",
                     place,
                     "line " + element.line() + ": the item '"
-                            + item.attribute("", "name")
-                                    .orElse(item.name().local())
+                            + item.attribute("", "name").orElse(item.name().local())
                             + "' holds a password (cpassword). Everybody who can read SYSVOL can decipher it: change"
                             + " it and delete the item");
         }

@@ -56,15 +56,16 @@ final class PreferenceXml {
         order(order);
         item.element()
                 .child(Item.PROPERTIES)
-                .ifPresent(
-                        properties -> element(withLists(properties, ItemKinds.of(item.element()))));
+                .ifPresent(properties -> element(withLists(properties, ItemKinds.of(item.element()))));
         element(item.filters());
         out.end();
     }
 
     private static Node withLists(Node properties, ItemKind kind) {
         List<Node> children = new ArrayList<>();
-        properties.children().forEach(child -> children.add(TaskSchema.isTask(child) ? TaskSchema.shown(child) : child));
+        properties
+                .children()
+                .forEach(child -> children.add(TaskSchema.isTask(child) ? TaskSchema.shown(child) : child));
         for (String list : kind.lists()) {
             if (properties.child(list).isEmpty()) {
                 children.add(Node.empty(list));

@@ -4,6 +4,7 @@ package org.opengpmc.core.settings.preferences;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -99,5 +100,18 @@ final class TaskSchema {
         return always && node.child(part).isEmpty()
                 ? Stream.of(Node.empty(part))
                 : node.children().stream().filter(child -> child.is(part));
+    }
+
+    /** What the task of some properties runs, in words; empty for properties without such a task. */
+    static String commands(Node properties) {
+        return properties.child("Task").flatMap(task -> task.child("Actions")).stream()
+                .flatMap(actions -> actions.children().stream())
+                .map(action -> (text(action, "Command") + " " + text(action, "Arguments")).strip())
+                .filter(command -> !command.isEmpty())
+                .collect(Collectors.joining("; "));
+    }
+
+    private static String text(Node node, String child) {
+        return node.child(child).map(Node::text).orElse("");
     }
 }
