@@ -14,8 +14,10 @@ module org.opengpmc.formats {
     exports org.opengpmc.formats.gptini;
     exports org.opengpmc.formats.inf;
     exports org.opengpmc.formats.policycomments;
+    exports org.opengpmc.formats.mof;
     exports org.opengpmc.formats.registrypol;
     exports org.opengpmc.formats.security;
     exports org.opengpmc.formats.wmifilter;
+    exports org.opengpmc.formats.wql;
     exports org.opengpmc.formats.xml;
 }

@@ -16,6 +16,7 @@ import org.opengpmc.cli.output.Terminal;
 import org.opengpmc.cli.recovery.AuditCommand;
 import org.opengpmc.cli.recovery.RecoverCommand;
 import org.opengpmc.cli.report.ReportCommand;
+import org.opengpmc.cli.wmi.WmiCommand;
 import org.opengpmc.core.operation.CancellationToken;
 import picocli.CommandLine;
 
@@ -42,6 +43,7 @@ final class CommandTree {
         nouns.put("gpo", GpoCommand.noun());
         nouns.put("backup", BackupCommand.noun());
         nouns.put("report", ReportCommand.noun());
+        nouns.put("wmi", WmiCommand.noun());
         nouns.put("recover", RecoverCommand.noun());
         nouns.put("audit", AuditCommand.noun());
         nouns.put("lab", LabCommand.noun());

@@ -17,6 +17,8 @@ public final class ReportCommand {
 
     /** The noun with its verbs. */
     public static Noun noun() {
-        return Noun.of(invocation -> new ReportCommand()).verb("backup", ReportBackupCommand::new);
+        return Noun.of(invocation -> new ReportCommand())
+                .verb("gpo", ReportGpoCommand::new)
+                .verb("backup", ReportBackupCommand::new);
     }
 }

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.opengpmc.cli.Invocation;
 import org.opengpmc.cli.UsageException;
 import org.opengpmc.cli.output.Shape;
+import org.opengpmc.core.domain.DomainConnection;
 import org.opengpmc.core.error.Failure;
 import org.opengpmc.core.error.StorageFailedException;
 import org.opengpmc.core.operation.CancellationToken;
@@ -20,8 +21,11 @@ import org.opengpmc.core.report.GpoReport;
 import org.opengpmc.core.report.ReportBatch;
 import org.opengpmc.core.report.WrittenReport;
 import org.opengpmc.core.template.FolderTemplates;
+import org.opengpmc.core.template.SysvolTemplates;
 import org.opengpmc.core.template.TemplateLanguage;
 import org.opengpmc.core.template.TemplateLibrary;
+import org.opengpmc.core.template.Templates;
+import org.opengpmc.formats.admx.AdmxCatalogue;
 import picocli.CommandLine.Option;
 
 /** Where reports go, in which form, and with which templates: the options of every report command. */
@@ -86,12 +90,29 @@ final class ReportTarget {
 
     /** The templates that were named; what is wrong with them is told. */
     TemplateLibrary templates(Invocation invocation) {
-        TemplateLibrary library = new TemplateLibrary(
-                templates.stream().map(FolderTemplates::new).toList());
-        library.in(language().orElse(TemplateLanguage.ENGLISH))
-                .problems()
-                .forEach(invocation.output()::message);
+        TemplateLibrary library =
+                new TemplateLibrary(templates.stream().map(FolderTemplates::new).toList());
+        library.in(language().orElse(TemplateLanguage.ENGLISH)).problems().forEach(invocation.output()::message);
         return library;
+    }
+
+    /** The templates for GPOs of a domain: those that were named, else its central store. */
+    AdmxCatalogue templates(Invocation invocation, DomainConnection connection) {
+        TemplateLanguage shown = language().orElse(TemplateLanguage.ENGLISH);
+        if (!templates.isEmpty()) {
+            return templates(invocation).in(shown).catalogue();
+        }
+        Templates store = SysvolTemplates.of(connection)
+                .map(s -> new TemplateLibrary(List.of(s)).in(shown))
+                .orElse(Templates.NONE);
+        store.problems().forEach(invocation.output()::message);
+        if (store.catalogue().size() == 0) {
+            invocation
+                    .output()
+                    .remark("no administrative templates: the domain has no central store; registry settings are shown"
+                            + " without their policies (--admx DIR names templates)");
+        }
+        return store.catalogue();
     }
 
     /** The language that was named. */

@@ -14,7 +14,6 @@ import org.opengpmc.formats.backup.BackupXml;
 final class BackupLanguage {
     private static final String DOMAIN_ADMINS = "-512";
     private static final Map<String, String> TAGS = Map.ofEntries(
-            
             Map.entry("domänen-admins", "de-DE"),
             Map.entry("admins du domaine", "fr-FR"),
             Map.entry("administradores do domínio", "pt-BR"),

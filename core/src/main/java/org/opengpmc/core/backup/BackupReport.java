@@ -12,8 +12,8 @@ import org.opengpmc.core.report.GpoReport;
 import org.opengpmc.core.report.ReportedGpo;
 import org.opengpmc.core.report.ReportedGpo.Half;
 import org.opengpmc.core.settings.GpoSettings;
-import org.opengpmc.core.settings.SettingsContext;
 import org.opengpmc.core.settings.LocalNames;
+import org.opengpmc.core.settings.SettingsContext;
 import org.opengpmc.core.settings.TrusteeNames;
 import org.opengpmc.core.template.TemplateLanguage;
 import org.opengpmc.core.template.TemplateLibrary;
@@ -40,7 +40,8 @@ public final class BackupReport {
             StoredBackup backup, TemplateLibrary library, Optional<TemplateLanguage> language, Instant read) {
         TemplateLanguage shown = language.orElseGet(() -> BackupLanguage.of(backup.backupXml()));
         AdmxCatalogue templates = library.in(shown).catalogue();
-        SettingsContext context = new SettingsContext(names(backup, shown), templates, backup.info().time().toLocalDate());
+        SettingsContext context = new SettingsContext(
+                names(backup, shown), templates, backup.info().time().toLocalDate());
         GpoSettings settings =
                 GpoSettings.read(backup.content(), backup.folder().toString());
         return new GpoReport(gpo(backup), settings, context, read);

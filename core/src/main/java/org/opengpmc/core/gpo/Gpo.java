@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.opengpmc.core.error.Failure;
 import org.opengpmc.core.error.InvalidInputException;
+import org.opengpmc.formats.FormatException;
 import org.opengpmc.formats.gptini.GpoVersion;
 import org.opengpmc.formats.wmifilter.WmiFilterReference;
 
@@ -99,7 +100,11 @@ public final class Gpo {
 
     /** The WMI filter linked; empty if none is, or if the value cannot be read. */
     public Optional<WmiFilterReference> wmiFilter() {
-        return text("gPCWQLFilter").flatMap(WmiFilterReference::parseAttribute);
+        try {
+            return text("gPCWQLFilter").flatMap(WmiFilterReference::parseAttribute);
+        } catch (FormatException e) {
+            return Optional.empty();
+        }
     }
 
     /** When the GPC was made. */

@@ -4,6 +4,7 @@ package org.opengpmc.core.gpo;
 import com.unboundid.ldap.sdk.Attribute;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.opengpmc.core.change.AttributeChange;
 import org.opengpmc.core.change.Change;
 import org.opengpmc.core.change.ChangeBuilder;
@@ -18,6 +19,7 @@ import org.opengpmc.formats.FormatException;
 import org.opengpmc.formats.gpocomment.GpoComment;
 import org.opengpmc.formats.gptini.GpoVersion;
 import org.opengpmc.formats.gptini.GptIni;
+import org.opengpmc.formats.wmifilter.WmiFilterReference;
 
 /**
  * Plans the changes of a GPO. Nothing is written until {@link org.opengpmc.core.change.ChangeRunner} runs the plan, and
@@ -68,10 +70,24 @@ public final class GpoChanges {
         return attribute(gpo, "set the status of GPO " + gpo + " to " + status.words(), "flags", flags);
     }
 
+    /**
+     * Another WMI filter, or none. Versions stay: a filter is no setting.
+     *
+     * @param filter null to unlink
+     */
+    public Change wmiFilter(Gpo gpo, @Nullable WmiFilterReference filter) {
+        String title = filter == null
+                ? "unlink the WMI filter from GPO " + gpo
+                : "link the WMI filter " + filter.filter() + " to GPO " + gpo;
+        return attribute(gpo, title, "gPCWQLFilter", filter == null ? "" : filter.toAttribute());
+    }
+
+    /** An empty value removes the attribute. */
     private Change attribute(Gpo gpo, String title, String name, String value) {
         Attribute before = gpo.attribute(name);
         String old = before.getValue() == null ? "" : before.getValue();
-        AttributeChange change = new AttributeChange(before, new Attribute(name, value));
+        Attribute after = value.isEmpty() ? new Attribute(name) : new Attribute(name, value);
+        AttributeChange change = new AttributeChange(before, after);
         if (change.isEmpty()) {
             throw new AlreadyExistsException(Failure.of("there is nothing to change: " + name + " is '" + value + "'")
                     .on(gpo.dn()));

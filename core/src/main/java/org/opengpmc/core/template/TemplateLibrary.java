@@ -21,8 +21,6 @@ public final class TemplateLibrary {
 
     /** The templates in a language. */
     public Templates in(TemplateLanguage language) {
-        return places.isEmpty()
-                ? Templates.NONE
-                : byLanguage.computeIfAbsent(language, l -> reader.read(places, l));
+        return places.isEmpty() ? Templates.NONE : byLanguage.computeIfAbsent(language, l -> reader.read(places, l));
     }
 }

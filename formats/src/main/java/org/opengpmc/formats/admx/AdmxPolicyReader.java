@@ -118,8 +118,8 @@ final class AdmxPolicyReader {
 
     private static Optional<AdmxValue> value(XmlElement e) {
         return switch (e.name().local()) {
-            case "decimal" -> number(e).map(n -> new AdmxValue.Number(n, false));
-            case "longDecimal" -> number(e).map(n -> new AdmxValue.Number(n, true));
+            case "decimal" -> number(e).map(n -> new AdmxValue.Numeric(n, false));
+            case "longDecimal" -> number(e).map(n -> new AdmxValue.Numeric(n, true));
             case "string" -> Optional.of(new AdmxValue.Text(e.text()));
             case "delete" -> Optional.of(new AdmxValue.Delete());
             default -> Optional.empty();

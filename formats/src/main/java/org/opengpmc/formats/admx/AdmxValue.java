@@ -9,7 +9,7 @@ public sealed interface AdmxValue {
      * @param number unsigned
      * @param isLong whether it has 64 bits
      */
-    record Number(long number, boolean isLong) implements AdmxValue {}
+    record Numeric(long number, boolean isLong) implements AdmxValue {}
 
     /** A text: REG_SZ. */
     record Text(String text) implements AdmxValue {}

@@ -21,9 +21,11 @@ public record WmiFilterReference(String domain, String filter, String flags) {
     private static final String DOMAIN = "[^;\\[\\]\"\\\\]+";
     private static final Pattern ATTRIBUTE =
             Pattern.compile("\\s*\\[(" + DOMAIN + ");(" + GUID + ");([^;\\[\\]]*)\\]\\s*");
+    private static final String ID_KEY = "ID\\s*=\\s*\"(" + GUID + ")\"";
+    private static final String DOMAIN_KEY = "Domain\\s*=\\s*\"(" + DOMAIN + ")\"";
     private static final Pattern PATH = Pattern.compile(
-            "\\s*MSFT_SomFilter\\.(?:ID=\"(" + GUID + ")\",Domain=\"(" + DOMAIN + ")\"|Domain=\"(" + DOMAIN
-                    + ")\",ID=\"(" + GUID + ")\")\\s*",
+            "\\s*MSFT_SomFilter\\s*\\.\\s*(?:" + ID_KEY + "\\s*,\\s*" + DOMAIN_KEY + "|" + DOMAIN_KEY + "\\s*,\\s*"
+                    + ID_KEY + ")\\s*",
             Pattern.CASE_INSENSITIVE);
 
     public WmiFilterReference {
@@ -63,7 +65,8 @@ public record WmiFilterReference(String domain, String filter, String flags) {
     }
 
     /**
-     * Reads the WMI path of Backup.xml's {@code WMIFilter} element.
+     * Reads the WMI path of Backup.xml's {@code WMIFilter} element. Its two keys may stand in either order, with blanks
+     * around.
      *
      * @return empty if the text is blank: the GPO had no filter
      * @throws FormatException if it is anything else than a path to a filter

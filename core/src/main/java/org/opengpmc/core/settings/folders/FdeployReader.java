@@ -33,12 +33,13 @@ final class FdeployReader {
         OLD_NAMES.put("Desktop", "{B4BFCC3A-DB2C-424C-B029-7FE99A87C641}");
     }
 
-    private final InfFile file;
+    // By name: a hostile file may have as many sections as lines that name them.
+    private final Map<String, InfSection> sections = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
     private final String name;
     private final Consumer<FormatException> problems;
 
     FdeployReader(InfFile file, String name, Consumer<FormatException> problems) {
-        this.file = file;
+        file.sections().forEach(section -> sections.putIfAbsent(section.name(), section));
         this.name = name;
         this.problems = problems;
     }
@@ -58,7 +59,7 @@ final class FdeployReader {
             OptionalInt flags = OptionalInt.empty();
             for (String sid : line.value().split(";", -1)) {
                 String group = sid.strip();
-                Optional<InfSection> section = group.isEmpty() ? Optional.empty() : file.section(id + "_" + group);
+                Optional<InfSection> section = Optional.ofNullable(sections.get(id + "_" + group));
                 OptionalInt its =
                         section.map(s -> flags(s.value("Flags").orElse(""))).orElse(OptionalInt.empty());
                 Optional<String> path =
@@ -112,7 +113,8 @@ final class FdeployReader {
     }
 
     private List<InfLine> lines(String section) {
-        return file.section(section).map(InfSection::lines).orElse(List.of());
+        InfSection found = sections.get(section);
+        return found == null ? List.of() : found.lines();
     }
 
     private static OptionalInt flags(String hexadecimal) {

@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.opengpmc.core.settings.SettingsContext;
 import org.opengpmc.core.settings.Side;
+import org.opengpmc.formats.admx.AdmxElement;
 import org.opengpmc.formats.admx.CataloguedPolicy;
 import org.opengpmc.formats.registrypol.PolDirective;
 import org.opengpmc.formats.registrypol.PolEntry;
@@ -43,7 +44,11 @@ final class PolicyCandidates {
             for (String name : names(entry)) {
                 candidates.add(context.templates().writing(entry.key(), name), entry, side);
             }
-            candidates.add(context.templates().listing(entry.key()), entry, side);
+            for (CataloguedPolicy policy : context.templates().listing(entry.key())) {
+                if (hasLine(policy, entry)) {
+                    candidates.add(List.of(policy), entry, side);
+                }
+            }
         }
         return candidates;
     }
@@ -60,6 +65,17 @@ final class PolicyCandidates {
         return List.of(directive instanceof PolDirective.Soft soft ? soft.valueName() : entry.valueName());
     }
 
+    /** Whether an entry is a line of one of the policy's lists, or empties it. */
+    private static boolean hasLine(CataloguedPolicy policy, PolEntry entry) {
+        boolean empties = entry.directive()
+                .filter(PolDirective.DeleteAllValues.class::isInstance)
+                .isPresent();
+        return policy.policy().elements().stream()
+                .anyMatch(e -> e instanceof AdmxElement.Lines lines
+                        && RegistryValues.fold(lines.key()).equals(RegistryValues.fold(entry.key()))
+                        && (empties || PolicyElements.isLine(lines, entry)));
+    }
+
     private void add(List<CataloguedPolicy> policies, PolEntry entry, Side side) {
         for (CataloguedPolicy policy : policies) {
             boolean ofSide = side == Side.COMPUTER
@@ -71,18 +87,21 @@ final class PolicyCandidates {
         }
     }
 
-    /** The entries that some policy knows. */
+    /** The entries that some policy knows; of a template with several versions only the one that counts is asked. */
     Set<PolEntry> known() {
+        Map<String, Integer> version = versions(explained());
         Set<PolEntry> known = Collections.newSetFromMap(new IdentityHashMap<>());
-        found.values().forEach(known::addAll);
+        found.forEach((policy, entries) -> {
+            if (version.get(namespace(policy)) == policy.store()) {
+                known.addAll(entries);
+            }
+        });
         return known;
     }
 
     /** In the order in which they are tried. */
     List<CataloguedPolicy> ordered() {
-        Map<Integer, Set<PolEntry>> explained = new HashMap<>();
-        found.forEach((policy, entries) ->
-                explained.computeIfAbsent(policy.store(), s -> new HashSet<>()).addAll(entries));
+        Map<Integer, Set<PolEntry>> explained = explained();
         Map<String, Integer> version = versions(explained);
         List<CataloguedPolicy> all = new ArrayList<>(found.keySet());
         all.sort(Comparator.comparing((CataloguedPolicy p) -> version.get(namespace(p)) != p.store())
@@ -91,6 +110,14 @@ final class PolicyCandidates {
                 .thenComparing(p -> p.policy().elements().isEmpty())
                 .thenComparing(CataloguedPolicy::order));
         return all;
+    }
+
+    /** What each store explains of this GPO. */
+    private Map<Integer, Set<PolEntry>> explained() {
+        Map<Integer, Set<PolEntry>> explained = new HashMap<>();
+        found.forEach((policy, entries) ->
+                explained.computeIfAbsent(policy.store(), s -> new HashSet<>()).addAll(entries));
+        return explained;
     }
 
     private static int size(Map<Integer, Set<PolEntry>> explained, int store) {

@@ -19,8 +19,8 @@ import org.opengpmc.formats.registrypol.PolEntry;
 
 /** What is set in the controls of a policy. Takes away the entries of its elements, with or without control. */
 final class PolicyElements {
-    private static final AdmxValue ON = new AdmxValue.Number(1, false);
-    private static final AdmxValue OFF = new AdmxValue.Number(0, false);
+    private static final AdmxValue ON = new AdmxValue.Numeric(1, false);
+    private static final AdmxValue OFF = new AdmxValue.Numeric(0, false);
     private static final AdmxValue NOTHING = new AdmxValue.Delete();
 
     private final CataloguedPolicy policy;
@@ -86,7 +86,8 @@ final class PolicyElements {
             return null;
         }
         boolean lines = entry.asStrings().isPresent();
-        boolean fits = element instanceof AdmxElement.MultiText ? lines : !(element instanceof AdmxElement.Text && lines);
+        boolean fits =
+                element instanceof AdmxElement.MultiText ? lines : !(element instanceof AdmxElement.Text && lines);
         return fits ? entry : null;
     }
 
@@ -176,18 +177,17 @@ final class PolicyElements {
 
     /** The entries that are lines of a list. */
     static List<PolEntry> linesOf(RegistryValues values, AdmxElement.Lines list) {
-        List<PolEntry> lines = new ArrayList<>();
+        return values.in(list.key()).stream().filter(e -> isLine(list, e)).toList();
+    }
+
+    /** Whether an entry of a list's key is one of its lines: their names are numbered if the list has a prefix. */
+    static boolean isLine(AdmxElement.Lines list, PolEntry entry) {
+        String name = entry.valueName();
         String prefix = list.valuePrefix();
-        for (PolEntry entry : values.in(list.key())) {
-            String name = entry.valueName();
-            boolean named = prefix == null
-                    || (name.toLowerCase(Locale.ROOT).startsWith(prefix.toLowerCase(Locale.ROOT))
-                            && isNumber(name.substring(prefix.length())));
-            if (named && !name.isEmpty()) {
-                lines.add(entry);
-            }
-        }
-        return lines;
+        boolean named = prefix == null
+                || (name.toLowerCase(Locale.ROOT).startsWith(prefix.toLowerCase(Locale.ROOT))
+                        && isNumber(name.substring(prefix.length())));
+        return named && !name.isEmpty() && entry.directive().isEmpty();
     }
 
     private static boolean isNumber(String text) {

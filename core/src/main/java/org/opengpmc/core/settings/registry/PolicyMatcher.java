@@ -21,7 +21,7 @@ import org.opengpmc.formats.registrypol.PolEntry;
  * entries that it explains: what two templates share is shown once.
  */
 final class PolicyMatcher {
-    private static final AdmxValue ON = new AdmxValue.Number(1, false);
+    private static final AdmxValue ON = new AdmxValue.Numeric(1, false);
     private static final AdmxValue NOTHING = new AdmxValue.Delete();
 
     private final RegistryValues values;

@@ -127,7 +127,7 @@ final class RegistryValues {
     }
 
     private static boolean holds(PolEntry entry, AdmxValue value) {
-        if (value instanceof AdmxValue.Number number) {
+        if (value instanceof AdmxValue.Numeric number) {
             long wanted = number.isLong() ? number.number() : number.number() & 0xFFFF_FFFFL;
             return entry.asNumber().isPresent() && entry.asNumber().getAsLong() == wanted;
         }

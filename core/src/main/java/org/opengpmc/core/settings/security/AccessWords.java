@@ -1,55 +1,70 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.opengpmc.core.settings.security;
 
-import java.util.LinkedHashMap;
 import java.util.Map;
 import org.opengpmc.formats.security.AccessMask;
 
-/** What the report calls the rights on a kind of object. */
-enum AccessWords {
-    REGISTRY("RegistryGroupedAccessEnum", AccessMask.Registry.ALL) {
-        @Override
-        void define(Map<Integer, String> words) {
-            words.put(AccessMask.Registry.READ, "Read");
-            words.put(AccessMask.GENERIC_READ, "Read");
-        }
-    },
-    FILE("FileGroupedAccessEnum", AccessMask.File.ALL) {
-        @Override
-        void define(Map<Integer, String> words) {
-            words.put(AccessMask.File.MODIFY, "Modify");
-            words.put(AccessMask.File.READ_AND_EXECUTE, "Read and Execute");
-            words.put(AccessMask.GENERIC_READ | AccessMask.GENERIC_EXECUTE, "Read and Execute");
-            words.put(AccessMask.File.GENERIC_READ, "Read");
-            words.put(AccessMask.GENERIC_READ, "Read");
-            words.put(AccessMask.File.GENERIC_WRITE, "Write");
-            words.put(AccessMask.GENERIC_WRITE, "Write");
-        }
-    },
-    SERVICE("ServiceGroupedAccessEnum", 0x000f_01ff) {
-        @Override
-        void define(Map<Integer, String> words) {
-            words.put(0x0002_018d, "Read");
-            words.put(AccessMask.GENERIC_READ, "Read");
-            words.put(0x0002_01fd, "Start, stop and pause");
-        }
-    };
+/**
+ * What the report calls the rights on a kind of object.
+ *
+ * @param element the name of its element
+ * @param words by access mask; other masks are special
+ */
+record AccessWords(String element, Map<Integer, String> words) {
+    private static final String FULL = "Full Control";
+    private static final String READ = "Read";
+    private static final String WRITE = "Write";
+    private static final String EXECUTE = "Read and Execute";
+    private static final int SERVICE_ALL = 0x000f_01ff;
+    private static final int SERVICE_READ = 0x0002_018d;
+    private static final int SERVICE_CONTROL = 0x0002_01fd;
 
-    private final String element;
-    private final Map<Integer, String> words = new LinkedHashMap<>();
+    static final AccessWords REGISTRY = new AccessWords(
+            "RegistryGroupedAccessEnum",
+            Map.of(
+                    AccessMask.Registry.ALL, FULL,
+                    AccessMask.GENERIC_ALL, FULL,
+                    AccessMask.Registry.READ, READ,
+                    AccessMask.GENERIC_READ, READ));
 
-    AccessWords(String element, int all) {
-        this.element = element;
-        words.put(all, "Full Control");
-        words.put(AccessMask.GENERIC_ALL, "Full Control");
-        define(words);
-    }
+    static final AccessWords FILE = new AccessWords(
+            "FileGroupedAccessEnum",
+            Map.of(
+                    AccessMask.File.ALL,
+                    FULL,
+                    AccessMask.GENERIC_ALL,
+                    FULL,
+                    AccessMask.File.MODIFY,
+                    "Modify",
+                    AccessMask.File.READ_AND_EXECUTE,
+                    EXECUTE,
+                    AccessMask.GENERIC_READ | AccessMask.GENERIC_EXECUTE,
+                    EXECUTE,
+                    AccessMask.File.GENERIC_READ,
+                    READ,
+                    AccessMask.GENERIC_READ,
+                    READ,
+                    AccessMask.File.GENERIC_WRITE,
+                    WRITE,
+                    AccessMask.GENERIC_WRITE,
+                    WRITE));
 
-    abstract void define(Map<Integer, String> words);
+    static final AccessWords SERVICE = new AccessWords(
+            "ServiceGroupedAccessEnum",
+            Map.of(
+                    SERVICE_ALL,
+                    FULL,
+                    AccessMask.GENERIC_ALL,
+                    FULL,
+                    SERVICE_READ,
+                    READ,
+                    AccessMask.GENERIC_READ,
+                    READ,
+                    SERVICE_CONTROL,
+                    "Start, stop and pause"));
 
-    /** The name of the report's element. */
-    String element() {
-        return element;
+    AccessWords {
+        words = Map.copyOf(words);
     }
 
     String of(int mask) {

@@ -33,6 +33,11 @@ record RegistryOption(String key, int type, String data) implements SecurityItem
         return number.isPresent() ? OptionalLong.of(Values.unsigned(number.getAsLong())) : number;
     }
 
+    /** A text that may be a password, such as Winlogon's DefaultPassword: never shown. */
+    private boolean isSecret() {
+        return type != DWORD && type != BINARY && key.toLowerCase(Locale.ROOT).endsWith("password");
+    }
+
     private Optional<OptionDefinition> definition() {
         return OptionCatalog.find(key);
     }
@@ -48,6 +53,9 @@ record RegistryOption(String key, int type, String data) implements SecurityItem
     }
 
     private String plain() {
+        if (isSecret()) {
+            return "(not shown)";
+        }
         return type == MULTI ? String.join("\n", texts()) : Values.unquoted(data);
     }
 
@@ -74,19 +82,21 @@ record RegistryOption(String key, int type, String data) implements SecurityItem
     public void write(ExtensionXml out, SettingsContext context) {
         out.start("SecurityOptions").element("KeyName", key);
         OptionalLong number = number();
-        if (type == MULTI) {
+        if (type == MULTI && !isSecret()) {
             texts(out, "SettingStrings");
         } else if ((type == DWORD || type == BINARY) && number.isPresent()) {
             out.element("SettingNumber", number.getAsLong());
         } else {
-            out.element("SettingString", data);
+            out.element("SettingString", isSecret() ? "" : data);
         }
         definition().ifPresent(option -> display(out, option, context));
         out.end();
     }
 
     private void display(ExtensionXml out, OptionDefinition option, SettingsContext context) {
-        out.start("Display").element("Name", option.name(context.asNewConsole())).element("Units", option.unit());
+        out.start("Display")
+                .element("Name", option.name(context.asNewConsole()))
+                .element("Units", option.unit());
         OptionalLong number = number();
         switch (option.kind()) {
             case TEXT -> out.element("DisplayString", data);

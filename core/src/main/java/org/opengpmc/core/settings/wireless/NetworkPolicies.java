@@ -21,7 +21,7 @@ record NetworkPolicies(NetworkKind kind, List<NetworkPolicy> policies) implement
     @Override
     public void write(ExtensionXml out, SettingsContext context) {
         if (!policies.isEmpty()) {
-            out.start(kind.service + "Setting");
+            out.start(kind.service() + "Setting");
             policies.forEach(policy -> policy.write(out));
             out.end();
         }

@@ -46,8 +46,8 @@ record NetworkPolicy(NetworkKind kind, XmlElement root) {
     List<Setting> settings() {
         List<String> path = List.of(name());
         List<Setting> settings = new ArrayList<>();
-        String prefix = kind.name().toLowerCase(Locale.ROOT) + ":" + name().toLowerCase(Locale.ROOT) + ":";
-        for (NetworkKind.Flag flag : kind.flags) {
+        String prefix = kind.id() + ":" + name().toLowerCase(Locale.ROOT) + ":";
+        for (NetworkKind.Flag flag : kind.flags()) {
             flag(flag).ifPresent(value -> settings.add(Setting.of(prefix + flag.name(), path, flag.words(), value)));
         }
         child(root, "networkFilter").ifPresent(filter -> {
@@ -103,15 +103,15 @@ record NetworkPolicy(NetworkKind kind, XmlElement root) {
 
     /** As the console's serializer puts it: its own order, and defaults where the policy says nothing. */
     void write(ExtensionXml out) {
-        out.startIn(kind.namespace, kind.element);
+        out.startIn(kind.namespace(), kind.element());
         for (String part : List.of("name", "description")) {
-            text(root, part).ifPresent(value -> out.elementIn(kind.namespace, part, value));
+            text(root, part).ifPresent(value -> out.elementIn(kind.namespace(), part, value));
         }
-        if (kind == NetworkKind.WIRELESS) {
-            out.elementIn(kind.namespace, "policyType", "Vista");
+        if (!kind.policyType().isEmpty()) {
+            out.elementIn(kind.namespace(), "policyType", kind.policyType());
         }
-        out.startIn(kind.namespace, "globalFlags");
-        for (NetworkKind.Flag flag : kind.flags) {
+        out.startIn(kind.namespace(), "globalFlags");
+        for (NetworkKind.Flag flag : kind.flags()) {
             flag(flag).ifPresent(value -> out.elementIn(kind.namespace(flag.version()), flag.name(), value));
         }
         out.end();

@@ -19,37 +19,37 @@ import org.opengpmc.formats.xml.XmlDocument;
 record NetworkPolicyExtension(NetworkKind kind) implements SettingsExtension {
     @Override
     public String name() {
-        return kind.label;
+        return kind.label();
     }
 
     @Override
     public Set<UUID> clientExtensions() {
-        return Set.of(UUID.fromString(kind.cse));
+        return Set.of(UUID.fromString(kind.cse()));
     }
 
     @Override
     public String xmlNamespace() {
-        return "http://www.microsoft.com/GroupPolicy/Settings/" + kind.service;
+        return "http://www.microsoft.com/GroupPolicy/Settings/" + kind.service();
     }
 
     @Override
     public String xmlType() {
-        return kind.service + "Settings";
+        return kind.service() + "Settings";
     }
 
     @Override
     public Optional<ExtensionSettings> read(SideContent content, Problems problems) {
-        List<NetworkPolicy> policies = content.objectsIn(kind.container).stream()
+        List<NetworkPolicy> policies = content.objectsIn(kind.container()).stream()
                 .flatMap(object -> policy(object, problems))
                 .toList();
         return Optional.of(new NetworkPolicies(kind, policies));
     }
 
     private Stream<NetworkPolicy> policy(PolicyObject object, Problems problems) {
-        Optional<String> data = object.attribute(kind.attribute).map(a -> a.getValue());
+        Optional<String> data = object.attribute(kind.attribute()).map(a -> a.getValue());
         if (data.isEmpty()) {
             problems.tell(
-                    "incomplete", object.path().toString(), "the network policy is empty (" + kind.attribute + ")");
+                    "incomplete", object.path().toString(), "the network policy is empty (" + kind.attribute() + ")");
             return Stream.empty();
         }
         try {

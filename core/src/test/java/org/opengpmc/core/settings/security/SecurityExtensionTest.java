@@ -191,6 +191,14 @@ class SecurityExtensionTest {
     }
 
     @Test
+    void aPasswordIsNeverShown() {
+        MemoryGpo gpo = gpo("[Registry Values]\nMACHINE\\Software\\Microsoft\\Windows NT\\CurrentVersion\\Winlogon\\"
+                + "DefaultPassword=1,\"hush\"\n");
+        assertThat(gpo.xml()).contains("DefaultPassword").doesNotContain("hush");
+        assertThat(gpo.settings(Side.COMPUTER).toString()).doesNotContain("hush");
+    }
+
+    @Test
     void anOlderConsoleHadOtherNames() {
         String option = "[Registry Values]\nMACHINE\\Software\\Microsoft\\Windows\\CurrentVersion\\Policies\\System\\"
                 + "ScForceOption=4,1\n";

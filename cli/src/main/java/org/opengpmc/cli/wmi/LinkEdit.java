@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.opengpmc.cli.wmi;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.opengpmc.cli.Confirmation;
+import org.opengpmc.cli.Edit;
+import org.opengpmc.cli.ExitCode;
+import org.opengpmc.cli.Invocation;
+import org.opengpmc.cli.gpo.GpoShapes;
+import org.opengpmc.core.change.Change;
+import org.opengpmc.core.change.ChangeBatch;
+import org.opengpmc.core.change.PlannedChange;
+import org.opengpmc.core.domain.DomainConnection;
+import org.opengpmc.core.gpo.Gpo;
+import org.opengpmc.core.gpo.GpoId;
+import org.opengpmc.core.gpo.Gpos;
+import org.opengpmc.core.operation.OperationResult;
+
+/**
+ * The same change of the filter link of one or more GPOs.
+ *
+ * @param verb such as {@code link}
+ * @param done such as {@code Linked}
+ */
+record LinkEdit(Invocation invocation, Confirmation confirmation, String verb, String done) {
+    int make(DomainConnection connection, List<String> named, Function<Gpo, Change> plan) {
+        Gpos gpos = new Gpos(connection);
+        Map<GpoId, Gpo> distinct = new LinkedHashMap<>();
+        named.stream().map(gpos::find).forEach(gpo -> distinct.put(gpo.id(), gpo));
+        List<Gpo> targets = List.copyOf(distinct.values());
+        if (targets.size() == 1) {
+            Gpo gpo = targets.get(0);
+            if (Edit.make(invocation, connection, confirmation, plan.apply(gpo))) {
+                Edit.tell(
+                        invocation,
+                        GpoShapes.GPO,
+                        () -> gpos.find(gpo.id().toString()),
+                        after -> done + " the WMI filter: GPO " + after + ".");
+            }
+            return ExitCode.DONE.number();
+        }
+        List<ChangeBatch.Item> items = targets.stream()
+                .map(gpo -> new ChangeBatch.Item(
+                        gpo.toString(), cancellation -> new PlannedChange(plan.apply(gpo), List.of())))
+                .toList();
+        OperationResult<List<String>> result =
+                Edit.makeAll(invocation, connection, confirmation, verb + " the WMI filter:", items);
+        if (confirmation.isDryRun()) {
+            return invocation.exitCode(result);
+        }
+        return invocation.finish(
+                GpoShapes.CHANGED,
+                result,
+                done + " the WMI filter of " + result.value().size() + " GPOs.");
+    }
+}
