@@ -25,7 +25,7 @@ final class ItemKinds {
             Map.entry("GlobalFolderOptions", ItemKind.setting("Folder Options (Windows XP)", "")),
             Map.entry("GlobalFolderOptionsVista", ItemKind.setting("Folder Options (Windows Vista and later)", "")),
             Map.entry("GlobalPowerOptions", ItemKind.setting("Power Options (Windows XP)", "")),
-            Map.entry("GlobalPowerOptionsV2", ItemKind.acting("Power Plan {nameGuid}", "")),
+            Map.entry("GlobalPowerOptionsV2", ItemKind.acting("", "").keyedBy("{nameGuid}")),
             Map.entry(
                     "Group",
                     ItemKind.acting("{groupName|groupSid}", "{newName}", "Members")
