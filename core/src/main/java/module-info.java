@@ -33,6 +33,7 @@ module org.opengpmc.core {
             org.opengpmc.core.settings.folders.FolderRedirectionExtension,
             org.opengpmc.core.settings.ipsec.IpsecExtension,
             org.opengpmc.core.settings.plain.PlainFileExtensions,
+            org.opengpmc.core.settings.preferences.PreferenceExtensions,
             org.opengpmc.core.settings.printers.PrinterConnectionsExtension,
             org.opengpmc.core.settings.registry.RegistryExtension,
             org.opengpmc.core.settings.scripts.ScriptsExtension,
