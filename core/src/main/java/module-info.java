@@ -24,6 +24,7 @@ module org.opengpmc.core {
 
     provides org.opengpmc.core.settings.SettingsExtensionProvider with
             org.opengpmc.core.settings.audit.AuditExtension,
+            org.opengpmc.core.settings.firewall.FirewallExtension,
             org.opengpmc.core.settings.folders.FolderRedirectionExtension,
             org.opengpmc.core.settings.ipsec.IpsecExtension,
             org.opengpmc.core.settings.plain.PlainFileExtensions,

@@ -9,6 +9,7 @@ module org.opengpmc.formats {
     exports org.opengpmc.formats.admx;
     exports org.opengpmc.formats.backup;
     exports org.opengpmc.formats.extensionnames;
+    exports org.opengpmc.formats.firewallrule;
     exports org.opengpmc.formats.gplink;
     exports org.opengpmc.formats.gpocomment;
     exports org.opengpmc.formats.gptini;
