@@ -29,6 +29,7 @@ module org.opengpmc.core {
             org.opengpmc.core.settings.ipsec.IpsecExtension,
             org.opengpmc.core.settings.plain.PlainFileExtensions,
             org.opengpmc.core.settings.printers.PrinterConnectionsExtension,
+            org.opengpmc.core.settings.publickey.PublicKeyExtension,
             org.opengpmc.core.settings.registry.RegistryExtension,
             org.opengpmc.core.settings.scripts.ScriptsExtension,
             org.opengpmc.core.settings.security.SecurityExtension,

@@ -8,6 +8,7 @@ module org.opengpmc.formats {
     exports org.opengpmc.formats.auditcsv;
     exports org.opengpmc.formats.admx;
     exports org.opengpmc.formats.backup;
+    exports org.opengpmc.formats.certificateblob;
     exports org.opengpmc.formats.extensionnames;
     exports org.opengpmc.formats.firewallrule;
     exports org.opengpmc.formats.gplink;
