@@ -23,6 +23,7 @@ module org.opengpmc.core {
     uses org.opengpmc.core.settings.SettingsExtensionProvider;
 
     provides org.opengpmc.core.settings.SettingsExtensionProvider with
+            org.opengpmc.core.settings.applocker.AppLockerExtension,
             org.opengpmc.core.settings.audit.AuditExtension,
             org.opengpmc.core.settings.firewall.FirewallExtension,
             org.opengpmc.core.settings.folders.FolderRedirectionExtension,
