@@ -37,5 +37,6 @@ module org.opengpmc.core {
             org.opengpmc.core.settings.scripts.ScriptsExtension,
             org.opengpmc.core.settings.security.SecurityExtension,
             org.opengpmc.core.settings.software.SoftwareExtension,
+            org.opengpmc.core.settings.softwarerestriction.SoftwareRestrictionExtension,
             org.opengpmc.core.settings.wireless.NetworkPolicyExtensions;
 }

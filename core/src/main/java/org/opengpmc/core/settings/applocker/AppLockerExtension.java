@@ -70,9 +70,8 @@ public final class AppLockerExtension implements SettingsExtension {
 
     private static Optional<AppLockerRule> rule(RegistryKey key, PolEntry value, String place, Problems problems) {
         try {
-            String text = value.asString()
-                    .map(String::strip)
-                    .orElseThrow(() -> FormatException.whole(FORMAT, "is not text"));
+            String text =
+                    value.asString().map(String::strip).orElseThrow(() -> FormatException.whole(FORMAT, "is not text"));
             return Optional.of(new AppLockerRule(
                     key.name(),
                     XmlDocument.parse(text.getBytes(StandardCharsets.UTF_8), FORMAT)

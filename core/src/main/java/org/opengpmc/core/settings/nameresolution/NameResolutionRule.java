@@ -41,8 +41,7 @@ record NameResolutionRule(String id, List<PolEntry> values) {
     }
 
     Setting setting() {
-        List<Detail> details = others()
-                .map(v -> new Detail(v.valueName(), String.join("\n", texts(v))))
+        List<Detail> details = others().map(v -> new Detail(v.valueName(), String.join("\n", texts(v))))
                 .toList();
         String name = names().isEmpty() ? id : String.join(", ", names());
         return new Setting("name-resolution-rule:" + id.toLowerCase(Locale.ROOT), List.of("Rules"), name, "", details);

@@ -26,9 +26,8 @@ record QosPolicy(String name, List<PolEntry> values) {
     }
 
     Setting setting() {
-        List<Detail> details = values.stream()
-                .map(v -> new Detail(v.valueName(), text(v)))
-                .toList();
+        List<Detail> details =
+                values.stream().map(v -> new Detail(v.valueName(), text(v))).toList();
         return new Setting("qos:" + name.toLowerCase(Locale.ROOT), List.of(), name, "", details);
     }
 

@@ -15,7 +15,8 @@ import org.opengpmc.formats.registrypol.RegistryPol;
 
 class AppLockerExtensionTest {
     private static final String KEY = "Software\\Policies\\Microsoft\\Windows\\SrpV2\\";
-    private static final String HEAD = " Id='1' Name='All' Description='' UserOrGroupSid='S-1-5-32-544' Action='Allow'>";
+    private static final String HEAD =
+            " Id='1' Name='All' Description='' UserOrGroupSid='S-1-5-32-544' Action='Allow'>";
 
     private final List<PolEntry> entries = new ArrayList<>();
 
@@ -110,8 +111,6 @@ class AppLockerExtensionTest {
         assertThat(gpo().read().problems())
                 .hasSize(3)
                 .allSatisfy(p -> assertThat(p.text()).contains("SrpV2\\Exe\\", "!Value"));
-        assertThat(gpo().settings(Side.COMPUTER))
-                .extracting(Setting::key)
-                .containsExactly("applocker:exe:4");
+        assertThat(gpo().settings(Side.COMPUTER)).extracting(Setting::key).containsExactly("applocker:exe:4");
     }
 }

@@ -45,7 +45,8 @@ class NameResolutionExtensionTest {
         entries.add(PolEntry.multiString(RULE, "Name", List.of(".contoso.test", "fabrikam.test")));
         entries.add(PolEntry.dword(RULE, "ConfigOptions", 8));
         entries.add(PolEntry.string(RULE, "GenericDNSServers", "10.0.0.1"));
-        assertThat(xml()).contains("<Fallback>2</Fallback>", "<Name>.contoso.test</Name><Name>fabrikam.test</Name>")
+        assertThat(xml())
+                .contains("<Fallback>2</Fallback>", "<Name>.contoso.test</Name><Name>fabrikam.test</Name>")
                 .doesNotContain("RegistrySetting>");
         assertThat(gpo().settings(Side.COMPUTER))
                 .containsExactly(
