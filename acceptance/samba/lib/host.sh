@@ -1,8 +1,9 @@
 # SPDX-License-Identifier: Apache-2.0
 # What the rig needs of the machine: root, Debian packages, loopback addresses.
 
-PACKAGES=(samba samba-ad-dc smbclient winbind ldap-utils krb5-user ldb-tools openssl iproute2)
-TOOLS=(samba smbd winbindd samba-tool smbclient ldapsearch kinit ldbadd openssl flock)
+# gcab and cabextract are the counterparts of our own cabinets.
+PACKAGES=(samba samba-ad-dc smbclient winbind ldap-utils krb5-user ldb-tools openssl iproute2 gcab cabextract)
+TOOLS=(samba smbd winbindd samba-tool smbclient ldapsearch kinit ldbadd openssl flock gcab cabextract)
 
 say() { echo "samba rig: $*" >&2; }
 

@@ -11,13 +11,19 @@ module org.opengpmc.core {
     exports org.opengpmc.core.change;
     exports org.opengpmc.core.domain;
     exports org.opengpmc.core.error;
+    exports org.opengpmc.core.extension;
     exports org.opengpmc.core.gpo;
+    exports org.opengpmc.core.migration;
     exports org.opengpmc.core.operation;
+    exports org.opengpmc.core.permission;
     exports org.opengpmc.core.report;
+    exports org.opengpmc.core.search;
     exports org.opengpmc.core.settings;
     exports org.opengpmc.core.som;
+    exports org.opengpmc.core.starter;
     exports org.opengpmc.core.sysvol;
     exports org.opengpmc.core.template;
+    exports org.opengpmc.core.trustee;
     exports org.opengpmc.core.wmi;
 
     uses org.opengpmc.core.settings.SettingsExtensionProvider;

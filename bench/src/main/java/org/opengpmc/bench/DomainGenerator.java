@@ -35,6 +35,7 @@ import org.opengpmc.formats.gplink.GpLinkList;
  */
 public final class DomainGenerator {
     private static final int LINKS_PER_GPO = 2;
+    private static final int BLOCKING_EVERY = 50;
 
     private final DomainConnection domain;
     private final DomainSize size;
@@ -135,19 +136,23 @@ public final class DomainGenerator {
 
     private List<String> makeUnits() throws LDAPException {
         DN top = new DN(new RDN("OU", "Bench"), domain.facts().baseDn());
-        makeUnit(top.toString());
+        makeUnit(top.toString(), false);
         List<String> units = new ArrayList<>();
         for (int number = 1; number <= size.units(); number++) {
             DN unit = new DN(new RDN("OU", String.format(Locale.ROOT, "Standort %03d, Süd", number)), top);
-            makeUnit(unit.toString());
+            makeUnit(unit.toString(), number % BLOCKING_EVERY == 0);
             units.add(unit.toString());
         }
         return units;
     }
 
-    private void makeUnit(String dn) throws LDAPException {
+    private void makeUnit(String dn, boolean blocksInheritance) throws LDAPException {
         try {
-            domain.directory().add(dn, new Attribute("objectClass", "organizationalUnit"));
+            List<Attribute> attributes = new ArrayList<>(List.of(new Attribute("objectClass", "organizationalUnit")));
+            if (blocksInheritance) {
+                attributes.add(new Attribute("gPOptions", "1"));
+            }
+            domain.directory().add(dn, attributes);
         } catch (LDAPException e) {
             if (!e.getResultCode().equals(ResultCode.ENTRY_ALREADY_EXISTS)) {
                 throw e;

@@ -1,17 +1,27 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.opengpmc.cli;
 
+import java.util.Arrays;
+import java.util.Set;
 import org.opengpmc.cli.connection.Environment;
 import org.opengpmc.cli.output.Terminal;
+import org.opengpmc.connect.Readiness;
 import org.opengpmc.core.operation.CancellationToken;
 
 /** Where {@code gpmc} begins. */
 public final class Main {
+    /** Words of commands that sign in nowhere. */
+    private static final Set<String> STAYS_HERE =
+            Set.of("--lab", "-h", "--help", "-V", "--version", "lab", "demo", "audit", "help", "completion");
+
     private Main() {}
 
     /** Runs one command and ends the JVM with its exit code. */
     public static void main(String[] args) {
         Logging.choose(args);
+        if (args.length > 0 && Arrays.stream(args).noneMatch(STAYS_HERE::contains)) {
+            Readiness.begin();
+        }
         Terminal terminal = Terminal.ofProcess();
         CommandTree tree = new CommandTree(terminal, Environment.ofProcess(), () -> Interruption.ofProcess(terminal));
         int code = tree.execute(args);

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import org.opengpmc.cli.connection.Environment;
 import org.opengpmc.cli.output.Terminal;
+import org.opengpmc.connect.Readiness;
 
 /**
  * Runs what people run most, silently and in a folder of its own, so that the launcher can see which classes that needs
@@ -22,6 +23,7 @@ public final class Rehearsal {
     /** Takes the folder to work in, which the caller deletes. */
     public static void main(String[] args) throws IOException {
         Logging.choose(args);
+        Readiness.begin();
         Path folder = Path.of(args[0]);
         PrintWriter nowhere = new PrintWriter(OutputStream.nullOutputStream(), true, StandardCharsets.UTF_8);
         Terminal terminal = Terminal.plain(nowhere, nowhere);

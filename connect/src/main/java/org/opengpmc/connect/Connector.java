@@ -61,6 +61,7 @@ public final class Connector {
      * @throws InvalidInputException a server or user name, or a file of authorities, that cannot be read
      */
     public static DomainConnection connect(ConnectionOptions options) {
+        Readiness.await();
         return new Connector(options).connect();
     }
 

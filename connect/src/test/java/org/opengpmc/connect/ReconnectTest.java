@@ -19,6 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.opengpmc.connect.ConnectionOptions.Security;
+import org.opengpmc.connect.ldap.IdleCheck;
 import org.opengpmc.connect.ldap.LdapTransport;
 import org.opengpmc.connect.ldap.TlsTrust;
 import org.opengpmc.connect.locate.DcCandidate;
@@ -65,6 +66,21 @@ final class ReconnectTest {
             pool.modify(DOMAIN, new Modification(ModificationType.ADD, "description", "y"));
             assertThat(dc.server().getEntry(DOMAIN).getAttributeValue("description"))
                     .isEqualTo("y");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Security.class)
+    void aConnectionThatDiedWhileItWasIdleIsRenewedBeforeAWrite(Security security) throws Exception {
+        try (InMemoryDc dc = InMemoryDc.start();
+                LDAPConnectionPool pool = pool(dc, security)) {
+            pool.setHealthCheck(new IdleCheck(Duration.ofMillis(50)));
+            dc.dropConnections();
+            Thread.sleep(60);
+
+            pool.modify(DOMAIN, new Modification(ModificationType.ADD, "description", "z"));
+            assertThat(dc.server().getEntry(DOMAIN).getAttributeValue("description"))
+                    .isEqualTo("z");
         }
     }
 

@@ -78,6 +78,20 @@ abstract class GpoContract {
     }
 
     @Test
+    void anOverviewTellsTheSameAsTheWholeAndNothingElse() {
+        Gpo gpo = domain.create(unique("overview"));
+        Gpo seen = domain.gpos().overview().stream()
+                .filter(g -> g.id().equals(gpo.id()))
+                .findFirst()
+                .orElseThrow();
+        assertThat(seen.displayName()).isEqualTo(gpo.displayName());
+        assertThat(seen.status()).isEqualTo(gpo.status());
+        assertThat(seen.version()).isEqualTo(gpo.version());
+        assertThat(seen.modified()).isEqualTo(gpo.modified()).isPresent();
+        assertThatThrownBy(seen::fileSysPath).isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
     void theAclOfANewGptIsThatOfItsGpc() {
         Gpo gpo = domain.create(unique("acl"));
         SecurityDescriptor directory =

@@ -123,7 +123,7 @@ abstract class LinkContract {
         tree.write(tree.top(), before);
         assertThatThrownBy(() -> plan(tree.top(), add(c, position)))
                 .isInstanceOf(InvalidInputException.class)
-                .hasMessageContaining(position + " is no place");
+                .hasMessageContaining(position + " is no link order");
         assertThatThrownBy(() -> plan(tree.top(), LinkEdit.move(LinkRef.to(a), position)))
                 .isInstanceOf(InvalidInputException.class);
         assertThat(tree.read(tree.top())).isEqualTo(before);

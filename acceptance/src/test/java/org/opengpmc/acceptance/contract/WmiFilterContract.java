@@ -207,6 +207,37 @@ abstract class WmiFilterContract {
     }
 
     @Test
+    void aGpoWithoutAFilterHasNoneAndThatIsNoError() throws Exception {
+        Gpo gpo = domain.create(unique("free"));
+        assertThat(gpo.wmiFilter()).isEmpty();
+        assertThatThrownBy(() -> changes.unlink(gpo)).isInstanceOf(AlreadyExistsException.class);
+        // The console leaves a blank behind; others leave what they like.
+        for (String value : List.of(" ", "nonsense", "[;;]")) {
+            connection()
+                    .directory()
+                    .modify(gpo.dn(), new Modification(ModificationType.REPLACE, "gPCWQLFilter", value));
+            assertThat(domain.get(gpo.id()).wmiFilter()).as(value).isEmpty();
+        }
+        WmiFilter filter = create(unique("Instead"), LAPTOP);
+        domain.run(changes.link(domain.get(gpo.id()), filter));
+        assertThat(domain.get(gpo.id()).wmiFilter()).contains(filter.reference());
+    }
+
+    @Test
+    void settingNoFilterUnlinks() {
+        Gpo gpo = domain.create(unique("unlinked"));
+        WmiFilter filter = create(unique("Kept"), LAPTOP);
+        domain.run(changes.link(gpo, filter));
+        domain.run(changes.unlink(domain.get(gpo.id())));
+        assertThat(domain.get(gpo.id()).wmiFilter()).isEmpty();
+        assertThat(DirectoryObjects.find(connection(), gpo.dn(), List.of("gPCWQLFilter"))
+                        .orElseThrow()
+                        .hasAttribute("gPCWQLFilter"))
+                .isFalse();
+        assertThat(again(filter).queries()).containsExactly(LAPTOP);
+    }
+
+    @Test
     void aLinkedFilterIsDeletedOnlyIfThatIsWanted() {
         WmiFilter filter = create(unique("Linked"), LAPTOP);
         Gpo gpo = domain.create(unique("filtered"));

@@ -21,6 +21,8 @@ import org.opengpmc.core.gpo.GpoStatus;
 import org.opengpmc.core.gpo.Gpos;
 import org.opengpmc.core.operation.CancellationToken;
 import org.opengpmc.core.operation.Progress;
+import org.opengpmc.core.starter.StarterChanges.Existing;
+import org.opengpmc.core.starter.StarterHalf;
 import org.opengpmc.formats.gptini.GpoVersion;
 import org.opengpmc.formats.security.Sddl;
 import org.opengpmc.formats.security.SddlContext;
@@ -37,13 +39,24 @@ enum CrashKind {
     IMPORT_NEW,
     RESTORE_EXISTING,
     RESTORE_DELETED,
-    COPY_KEEP;
+    COPY_KEEP,
+    PERMISSION,
+    PERMISSION_REPAIR,
+    STARTER_CREATE,
+    STARTER_SETTINGS,
+    STARTER_REPLACE,
+    STARTER_DELETE;
 
     /** Names and places of one series of crashes. */
     record Scene(GpoId id, GpoId source, Path backups) {
         String name() {
             return "crash " + id;
         }
+    }
+
+    /** Whether it is about a starter GPO; those share a folder that one of them makes. */
+    boolean isStarter() {
+        return name().startsWith("STARTER_");
     }
 
     /** Once for all crashes: the GPO to copy from, the backup to restore or import. */
@@ -64,10 +77,16 @@ enum CrashKind {
     /** What must be there each time. */
     void prepare(TestDomain domain, Scene scene) {
         switch (this) {
-            case RENAME, STATUS, COMMENT, DELETE, IMPORT_EXISTING ->
+            case RENAME, STATUS, COMMENT, DELETE, IMPORT_EXISTING, PERMISSION ->
                 put(domain, scene.id(), scene.name(), 0, "old", null);
+            case PERMISSION_REPAIR -> {
+                put(domain, scene.id(), scene.name(), 0, "old", null);
+                PermissionScenes.tamper(domain, scene.id());
+            }
             case RESTORE_EXISTING -> put(domain, scene.id(), "other " + scene.id(), 2, "other", null);
-            case CREATE, IMPORT_NEW, RESTORE_DELETED, COPY_KEEP -> {}
+            case STARTER_SETTINGS, STARTER_REPLACE, STARTER_DELETE ->
+                domain.run(StarterScenes.put(domain.connection(), scene, "old", Existing.REFUSED));
+            case CREATE, IMPORT_NEW, RESTORE_DELETED, COPY_KEEP, STARTER_CREATE -> {}
         }
     }
 
@@ -94,6 +113,17 @@ enum CrashKind {
                 new Copy(connection, connection)
                         .plan(gpo(connection, scene.source()), scene.id(), scene.name(), Copy.Permissions.KEEP, never)
                         .change();
+            case PERMISSION -> PermissionScenes.edit(connection, gpo(connection, scene.id()));
+            case PERMISSION_REPAIR -> PermissionScenes.repair(connection, gpo(connection, scene.id()));
+            case STARTER_CREATE -> StarterScenes.changes(connection).create(scene.id(), scene.name(), "new");
+            case STARTER_SETTINGS ->
+                StarterScenes.changes(connection)
+                        .registry(
+                                StarterScenes.starter(connection, scene),
+                                StarterHalf.USER,
+                                StarterScenes.setting("new"));
+            case STARTER_REPLACE -> StarterScenes.put(connection, scene, "replaced", Existing.REPLACED);
+            case STARTER_DELETE -> StarterScenes.changes(connection).delete(StarterScenes.starter(connection, scene));
         };
     }
 

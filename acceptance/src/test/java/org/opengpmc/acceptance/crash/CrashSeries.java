@@ -125,7 +125,7 @@ final class CrashSeries implements AutoCloseable {
     }
 
     private GpoState state() {
-        return GpoState.of(connection, scene.id());
+        return kind.isStarter() ? GpoState.ofStarter(connection, scene.id()) : GpoState.of(connection, scene.id());
     }
 
     private void unwind(StateDirectory state, int point) {

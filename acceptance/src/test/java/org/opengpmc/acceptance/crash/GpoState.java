@@ -20,11 +20,14 @@ import org.opengpmc.core.domain.DirectoryObjects;
 import org.opengpmc.core.domain.DomainConnection;
 import org.opengpmc.core.gpo.GpoId;
 import org.opengpmc.core.gpo.Gpos;
+import org.opengpmc.core.starter.StarterLocation;
 import org.opengpmc.core.sysvol.SysvolEntry;
 import org.opengpmc.core.sysvol.SysvolPath;
 import org.opengpmc.formats.security.Sddl;
 import org.opengpmc.formats.security.SddlContext;
 import org.opengpmc.formats.security.SecurityDescriptor;
+import org.opengpmc.formats.startergpo.StarterProperty;
+import org.opengpmc.formats.startergpo.StarterTemplate;
 
 /** All that both stores hold of one GPO: objects, files, permissions, and whatever lies beside its GPT. */
 record GpoState(Map<String, String> content) {
@@ -37,6 +40,14 @@ record GpoState(Map<String, String> content) {
             "objectguid",
             "dscorepropagationdata",
             "ntsecuritydescriptor");
+
+    /** The same of a starter GPO, and whether there is a folder for any. */
+    static GpoState ofStarter(DomainConnection connection, GpoId id) {
+        Map<String, String> all = new TreeMap<>(of(connection, id).content());
+        SysvolPath root = StarterLocation.root(connection.facts());
+        all.put(root.toString(), connection.sysvol().find(root).isPresent() ? "folder" : "none");
+        return new GpoState(all);
+    }
 
     static GpoState of(DomainConnection connection, GpoId id) {
         Map<String, String> all = new TreeMap<>();
@@ -62,7 +73,9 @@ record GpoState(Map<String, String> content) {
             for (SysvolEntry entry : entries) {
                 String what = entry.directory()
                         ? "folder"
-                        : HexFormat.of().formatHex(connection.sysvol().read(entry));
+                        : HexFormat.of()
+                                .formatHex(withoutTime(
+                                        entry.path(), connection.sysvol().read(entry)));
                 String security = text(connection.sysvol().readSecurity(entry.path()));
                 all.put(entry.path().toString().toLowerCase(Locale.ROOT), what + "\n" + security);
             }
@@ -70,7 +83,16 @@ record GpoState(Map<String, String> content) {
         return new GpoState(all);
     }
 
-    /** Removes a GPO with plain requests, whatever state it is in. */
+    private static byte[] withoutTime(SysvolPath path, byte[] content) {
+        boolean template = path.name().equalsIgnoreCase(StarterTemplate.FILE_NAME);
+        return template
+                ? StarterTemplate.parse(content)
+                        .with(StarterProperty.CREATED, "")
+                        .write()
+                : content;
+    }
+
+    /** Removes a GPO or starter GPO with plain requests, whatever state it is in. */
     static void erase(DomainConnection connection, GpoId id) {
         try {
             List<SearchResultEntry> objects = new ArrayList<>(objects(connection, id));
@@ -87,6 +109,12 @@ record GpoState(Map<String, String> content) {
                 connection.sysvol().delete(entries.get(i).path());
             }
             connection.sysvol().delete(root);
+        }
+        SysvolPath starters = StarterLocation.root(connection.facts());
+        boolean last = connection.sysvol().find(starters).isPresent()
+                && connection.sysvol().list(starters).isEmpty();
+        if (last) {
+            connection.sysvol().delete(starters);
         }
     }
 
@@ -119,12 +147,18 @@ record GpoState(Map<String, String> content) {
     }
 
     private static List<SysvolPath> besides(DomainConnection connection, GpoId id) {
-        return connection.sysvol().list(connection.facts().policiesPath()).stream()
-                .map(SysvolEntry::path)
-                .filter(p -> p.name()
-                        .toUpperCase(Locale.ROOT)
-                        .startsWith(id.toString().toUpperCase(Locale.ROOT)))
-                .toList();
+        List<SysvolPath> found = new ArrayList<>();
+        for (SysvolPath root : List.of(connection.facts().policiesPath(), StarterLocation.root(connection.facts()))) {
+            if (connection.sysvol().find(root).isPresent()) {
+                connection.sysvol().list(root).stream()
+                        .map(SysvolEntry::path)
+                        .filter(p -> p.name()
+                                .toUpperCase(Locale.ROOT)
+                                .startsWith(id.toString().toUpperCase(Locale.ROOT)))
+                        .forEach(found::add);
+            }
+        }
+        return found;
     }
 
     private static String text(SecurityDescriptor descriptor) {

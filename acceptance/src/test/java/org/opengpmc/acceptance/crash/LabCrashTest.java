@@ -2,6 +2,7 @@
 package org.opengpmc.acceptance.crash;
 
 import java.nio.file.Path;
+import java.util.EnumSet;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -17,7 +18,7 @@ class LabCrashTest {
     void aChangeKilledAnywhereIsMadeOrNotMadeAfterRecovery() throws Exception {
         Path lab = folder.resolve("lab");
         Lab.create(lab, LabOptions.of("lab.test"));
-        int kills = CrashContract.run(folder, CrashSite.lab(lab), 2);
+        int kills = CrashContract.run(folder, CrashSite.lab(lab), 2, EnumSet.allOf(CrashKind.class));
         System.out.println("== kill points tried: lab " + kills);
     }
 }

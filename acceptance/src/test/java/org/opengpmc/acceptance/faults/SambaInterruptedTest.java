@@ -28,6 +28,6 @@ class SambaInterruptedTest extends Interrupted {
 
     @Override
     protected int number() {
-        return 100;
+        return 300;
     }
 }

@@ -42,6 +42,18 @@ class HouseRulesTest {
     }
 
     @Test
+    void theObjectModelUsesOurOwnTypesOnly() {
+        check(classes()
+                .that()
+                .resideInAPackage(ROOT + "gpmgmt..")
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage(
+                        House.groundAnd(ROOT + "gpmgmt..", ROOT + "connect..", ROOT + "core..", ROOT + "formats.."))
+                .because("it is thin: what needs a library belongs to core"));
+    }
+
+    @Test
     void connectKnowsNoDoor() {
         check(noClasses()
                 .that()
@@ -160,7 +172,7 @@ class HouseRulesTest {
 
     /** Rules about nothing are green whatever happens: the classes must really be there. */
     @ParameterizedTest
-    @ValueSource(strings = {"formats", "core", "connect", "cli"})
+    @ValueSource(strings = {"formats", "core", "connect", "cli", "gpmgmt"})
     void rulesSeeEveryModule(String module) {
         assertThat(House.CLASSES)
                 .as("classes of module %s", module)

@@ -157,9 +157,14 @@ public final class SambaDomain {
 
     /** A Python program on the DC's own files, with Samba's modules and the DC's configuration as its argument. */
     ToolResult pythonOnDc(String program) {
+        return pythonOnDc(program, PATIENCE);
+    }
+
+    /** The same for one that takes long. */
+    public ToolResult pythonOnDc(String program, Duration patience) {
         // Samba's modules belong to the system's interpreter, which need not be the first of the path.
         String interpreter = Files.isExecutable(Path.of("/usr/bin/python3")) ? "/usr/bin/python3" : "python3";
-        return run(List.of(interpreter, "-", get("SMB_CONF")), Map.of(), program);
+        return run(List.of(interpreter, "-", get("SMB_CONF")), Map.of(), program, patience);
     }
 
     /** {@code ldapsearch} over LDAPS as administrator, output unwrapped: a base, a filter, then attributes. */
@@ -225,10 +230,14 @@ public final class SambaDomain {
     }
 
     private ToolResult run(List<String> command, Map<String, String> more, String stdin) {
+        return run(command, more, stdin, PATIENCE);
+    }
+
+    private ToolResult run(List<String> command, Map<String, String> more, String stdin, Duration patience) {
         Map<String, String> environment = new HashMap<>(more);
         environment.put("KRB5_CONFIG", krb5Conf().toString());
         environment.put("LDAPTLS_CACERT", caFile().toString());
-        return ToolResult.of(command, environment, stdin, PATIENCE);
+        return ToolResult.of(command, environment, stdin, patience);
     }
 
     private String get(String key) {

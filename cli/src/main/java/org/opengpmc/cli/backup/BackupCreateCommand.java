@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.opengpmc.cli.backup;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,8 +11,6 @@ import org.opengpmc.core.backup.Backup;
 import org.opengpmc.core.backup.BackupFolder;
 import org.opengpmc.core.backup.ListedBackup;
 import org.opengpmc.core.domain.DomainConnection;
-import org.opengpmc.core.error.Failure;
-import org.opengpmc.core.error.StorageFailedException;
 import org.opengpmc.core.gpo.Gpo;
 import org.opengpmc.core.gpo.Gpos;
 import org.opengpmc.core.operation.OperationResult;
@@ -69,24 +65,13 @@ final class BackupCreateCommand implements Callable<Integer> {
                     all ? gpos.list() : names.stream().map(gpos::find).toList();
             // Before the folder is made: from the first thing written on, Ctrl-C is answered with what was done.
             invocation.cancellation().check();
-            OperationResult<List<ListedBackup>> result =
-                    invocation.run(new Backup(connection, open(), chosen, comment));
+            OperationResult<List<ListedBackup>> result = invocation.run(
+                    new Backup(connection, BackupFolder.open(BackupPlace.made(folder)), chosen, comment));
             int number = result.value().size();
             return invocation.finish(
                     BackupShapes.BACKUP,
                     result,
                     "Backed up " + BackupShapes.count(number, "GPO") + " to " + folder + ".");
         }
-    }
-
-    private BackupFolder open() {
-        try {
-            Files.createDirectories(folder);
-        } catch (IOException e) {
-            throw new StorageFailedException(Failure.of("cannot make the folder: " + e.getMessage())
-                    .on(folder.toString())
-                    .cause(e));
-        }
-        return BackupFolder.open(folder);
     }
 }

@@ -14,6 +14,7 @@ import org.opengpmc.core.backup.ListedBackup;
 import org.opengpmc.core.operation.OperationResult;
 import org.opengpmc.core.operation.OperationResult.Status;
 import org.opengpmc.core.operation.StatusMessage;
+import org.opengpmc.core.operation.StatusMessage.Severity;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -70,7 +71,8 @@ final class BackupListCommand implements Callable<Integer> {
                     .forEach(problems::add);
         }
         problems.forEach(invocation.output()::message);
-        Status status = problems.isEmpty() ? Status.DONE : Status.PARTIAL;
+        boolean whole = problems.stream().allMatch(problem -> problem.severity() == Severity.INFO);
+        Status status = whole ? Status.DONE : Status.PARTIAL;
         return invocation.exitCode(new OperationResult<>(backups, status, problems));
     }
 }

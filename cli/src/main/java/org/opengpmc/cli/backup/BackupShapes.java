@@ -9,9 +9,9 @@ import org.opengpmc.core.gpo.PolicyObject;
 import org.opengpmc.formats.backup.WmiFilterLink;
 
 /** How backups look. */
-final class BackupShapes {
+public final class BackupShapes {
     /** A backup as its folder's manifest tells. */
-    static final Shape<ListedBackup> BACKUP = Shape.<ListedBackup>named("backup", 1)
+    public static final Shape<ListedBackup> BACKUP = Shape.<ListedBackup>named("backup", 1)
             .column("gpoName", "GPO", b -> b.info().gpoName())
             .column("time", "Time", b -> b.info().time())
             .column("id", "Backup", b -> b.info().backupId())

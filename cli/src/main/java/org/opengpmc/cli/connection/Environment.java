@@ -4,6 +4,7 @@ package org.opengpmc.cli.connection;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import org.opengpmc.core.change.StateDirectory;
 
 /**
  * What the process was given from outside.
@@ -31,19 +32,7 @@ public record Environment(Map<String, String> variables, Path home, String os) {
 
     /** Where journal and audit log stand unless the user says otherwise. */
     public Path stateFolder() {
-        if (os.startsWith("Windows")) {
-            return variable("LOCALAPPDATA")
-                    .map(Path::of)
-                    .orElseGet(() -> home.resolve("AppData").resolve("Local"))
-                    .resolve("OpenGPMC");
-        }
-        if (os.startsWith("Mac")) {
-            return home.resolve("Library").resolve("Application Support").resolve("OpenGPMC");
-        }
-        return variable("XDG_STATE_HOME")
-                .map(Path::of)
-                .orElseGet(() -> home.resolve(".local").resolve("state"))
-                .resolve("opengpmc");
+        return StateDirectory.ofUser(variables, home, os);
     }
 
     /** A variable that is set and not empty. */

@@ -7,6 +7,8 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.opengpmc.cli.ExitCode;
 import org.opengpmc.cli.Invocation;
+import org.opengpmc.cli.output.Output;
+import org.opengpmc.cli.output.OutputFormat;
 import org.opengpmc.core.domain.DomainConnection;
 import org.opengpmc.core.gpo.Gpo;
 import org.opengpmc.core.gpo.Gpos;
@@ -40,9 +42,11 @@ final class GpoListCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try (DomainConnection connection = invocation.connect()) {
-            List<Gpo> gpos =
-                    new Gpos(connection).list().stream().filter(this::wanted).toList();
-            invocation.output().list(GpoShapes.GPO, gpos);
+            Output output = invocation.output();
+            Gpos gpos = new Gpos(connection);
+            // A table shows no more than the overview holds.
+            List<Gpo> all = output.format() == OutputFormat.TABLE ? gpos.overview() : gpos.list();
+            output.list(GpoShapes.GPO, all.stream().filter(this::wanted).toList());
             return ExitCode.DONE.number();
         }
     }

@@ -43,8 +43,12 @@ final class Table {
         }
         fit(widths);
         String[] headings = columns.stream().map(Field::heading).toArray(String[]::new);
-        out.println(style.heading(line(headings, widths, numeric)));
-        cells.forEach(c -> out.println(line(c, widths, numeric)));
+        // In one piece: the writer goes to the terminal with each println.
+        StringBuilder text = new StringBuilder(style.heading(line(headings, widths, numeric)));
+        for (String[] line : cells) {
+            text.append(System.lineSeparator()).append(line(line, widths, numeric));
+        }
+        out.println(text);
     }
 
     /** One item, a line for each field. */

@@ -55,7 +55,7 @@ final class ReportGpoCommand implements Callable<Integer> {
             Gpos gpos = new Gpos(connection);
             List<Gpo> chosen =
                     all ? gpos.list() : names.stream().map(gpos::find).toList();
-            LiveReports reports = new LiveReports(connection, target.templates(invocation, connection));
+            LiveReports reports = new LiveReports(connection, chosen, target.templates(invocation, connection));
             return target.write(
                     invocation,
                     chosen.stream()

@@ -71,6 +71,12 @@ class OutputTest {
     }
 
     @Test
+    void people_get_local_time_to_the_minute() {
+        output(OutputFormat.TABLE).one(SHAPE, ONE);
+        assertThat(out.toString()).containsPattern("Changed: +2026-01-0[123] \\d\\d:\\d\\d\\R");
+    }
+
+    @Test
     void a_table_aligns_words_left_and_numbers_right_and_leaves_details_out() {
         output(OutputFormat.TABLE).list(SHAPE, List.of(ONE, TWO));
         assertThat(out.toString().lines())

@@ -18,8 +18,10 @@ import java.util.List;
 import org.opengpmc.core.domain.DomainFacts;
 import org.opengpmc.core.sysvol.Sysvol;
 import org.opengpmc.formats.wmifilter.WmiFilterReference;
+import org.opengpmc.formats.wmifilter.WmiQuery;
+import org.opengpmc.formats.wmifilter.WmiQueryList;
 
-/** Fills a lab with a small company: OUs, sites, users, groups, computers, WMI filters and GPOs. */
+/** Fills a lab with a small company: OUs, sites, users, groups, computers, WMI filters, GPOs and starter GPOs. */
 final class LabSample {
     private static final long WMI_FAMILY = 0x776d69L;
     /** Name, description, query. */
@@ -71,12 +73,13 @@ final class LabSample {
         }
     }
 
-    /** Writes the GPTs; the group that one of them names is there by now. */
+    /** Writes the GPTs and the starter GPOs; the group that one of them names is there by now. */
     void files(Sysvol sysvol, String editorsSid) {
         LabFiles files = new LabFiles(sysvol, names.dnsName(), facts.sid());
         for (SampleGpo gpo : new SampleGpos(names, editorsSid).all()) {
             files.policy(gpo.guid(), gpo.version().toInt(), gpo.files());
         }
+        new SampleStarters(sysvol, facts).write();
     }
 
     DN editors() throws LDAPException {
@@ -123,14 +126,13 @@ final class LabSample {
     private Entry wmiFilter(int number, String[] filter) {
         String id = SampleGpo.guid(WMI_FAMILY, number);
         DN som = LabNames.child(LabNames.child(names.systemDn(), "WMIPolicy"), "SOM");
-        String query = filter[2];
         return new Entry(
                 new DN(new RDN("CN", id), som),
                 new Attribute("objectClass", "msWMI-Som"),
                 new Attribute("msWMI-ID", id),
                 new Attribute("msWMI-Name", filter[0]),
                 new Attribute("msWMI-Parm1", filter[1]),
-                new Attribute("msWMI-Parm2", "1;3;10;" + query.length() + ";WQL;root\\CIMv2;" + query + ";"),
+                new Attribute("msWMI-Parm2", WmiQueryList.write(List.of(WmiQuery.of(filter[2])))),
                 new Attribute("msWMI-Author", "Administrator@" + names.dnsName().toUpperCase(java.util.Locale.ROOT)),
                 new Attribute("msWMI-CreationDate", "20260112093000.000000-000"),
                 new Attribute("msWMI-ChangeDate", "20260112093000.000000-000"),

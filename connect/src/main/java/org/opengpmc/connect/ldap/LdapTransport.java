@@ -114,6 +114,7 @@ public final class LdapTransport {
         pool.setBindRequest(bind);
         pool.setConnectionPoolName("opengpmc");
         pool.setCreateIfNecessary(false);
+        pool.setHealthCheck(new IdleCheck(IdleCheck.USUAL));
         pool.setMaxWaitTimeMillis(timeout.toMillis());
         pool.setMaxConnectionAgeMillis(Duration.ofHours(1).toMillis());
         pool.setRetryFailedOperationsDueToInvalidConnections(EnumSet.of(OperationType.SEARCH, OperationType.COMPARE));

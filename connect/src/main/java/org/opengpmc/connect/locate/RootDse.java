@@ -6,14 +6,14 @@ import com.unboundid.ldap.sdk.LDAPInterface;
 import com.unboundid.ldap.sdk.ReadOnlyEntry;
 import com.unboundid.ldap.sdk.ResultCode;
 import com.unboundid.ldap.sdk.SearchResultEntry;
-import com.unboundid.util.StaticUtils;
-import java.text.ParseException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.opengpmc.core.domain.DirectoryFailures;
+import org.opengpmc.core.domain.GeneralizedTime;
 import org.opengpmc.core.error.Failure;
 import org.opengpmc.core.error.GpmcException;
 import org.opengpmc.core.error.UnreachableException;
@@ -109,14 +109,10 @@ public record RootDse(String hostName, String domain, boolean synchronizedNow, D
     }
 
     private static Duration clockAhead(ReadOnlyEntry entry) {
-        String time = entry.getAttributeValue("currentTime");
-        try {
-            return time == null
-                    ? Duration.ZERO
-                    : Duration.between(StaticUtils.decodeGeneralizedTime(time).toInstant(), Instant.now());
-        } catch (ParseException e) {
-            // Only used to explain a failed sign-in better.
-            return Duration.ZERO;
-        }
+        // Only used to explain a failed sign-in better.
+        return Optional.ofNullable(entry.getAttributeValue("currentTime"))
+                .flatMap(GeneralizedTime::parse)
+                .map(time -> Duration.between(time, Instant.now()))
+                .orElse(Duration.ZERO);
     }
 }

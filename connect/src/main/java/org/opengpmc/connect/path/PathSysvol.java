@@ -151,6 +151,18 @@ public final class PathSysvol implements Sysvol {
         });
     }
 
+    @Override
+    public byte[] read(SysvolEntry file) {
+        byte[] content = read(file.path());
+        SysvolEntry now = find(file.path()).orElse(file);
+        if (content.length != file.size()
+                || now.size() != file.size()
+                || !now.modified().equals(file.modified())) {
+            throw Sysvol.changedSinceListed(file);
+        }
+        return content;
+    }
+
     private static void requireFile(Path at, SysvolPath file) throws IOException {
         BasicFileAttributes facts = Files.readAttributes(at, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
         if (facts.isSymbolicLink()) {

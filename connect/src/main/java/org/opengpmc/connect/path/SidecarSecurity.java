@@ -7,6 +7,7 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import org.opengpmc.formats.security.ControlFlags;
+import org.opengpmc.formats.security.FileInheritance;
 import org.opengpmc.formats.security.SecurityDescriptor;
 
 /**
@@ -35,7 +36,7 @@ record SidecarSecurity(SecurityDescriptor rootDescriptor) implements PathSecurit
         if (entry.equals(root)) {
             return rootDescriptor;
         }
-        return Inheritance.of(read(root, DurableFiles.parent(entry)), folder);
+        return FileInheritance.of(read(root, DurableFiles.parent(entry)), folder);
     }
 
     private static @Nullable SecurityDescriptor own(Path entry, boolean folder) throws IOException {

@@ -47,7 +47,7 @@ record SmbBulkRead(SmbLink link) {
         SmbReading single = new SmbReading(link);
         for (int i = 0; i < contents.length; i++) {
             if (contents[i] == null) {
-                contents[i] = single.read(files.get(i).path(), files.get(i).size());
+                contents[i] = single.read(files.get(i));
             }
         }
         return List.of(contents);
@@ -75,9 +75,11 @@ record SmbBulkRead(SmbLink link) {
             reading.closing = reading.handle.sendClose();
         }
         for (Reading reading : open) {
-            // The size at closing tells whether what was read is the whole file.
+            // Size and time at closing tell whether what was read is the whole file, as it was listed.
             SMB2Close closed = link.awaitAny(reading.closing);
-            if (closed.getHeader().getStatusCode() == Status.SUCCESS && closed.getSize() == reading.content.length) {
+            if (closed.getHeader().getStatusCode() == Status.SUCCESS
+                    && closed.getSize() == reading.content.length
+                    && SmbReading.isAsListed(reading.file, closed)) {
                 contents[reading.index] = reading.content;
             }
         }

@@ -4,6 +4,7 @@ package org.opengpmc.connect.smb;
 import com.hierynomus.mssmb2.SMB2Dialect;
 import com.hierynomus.mssmb2.SMB2FileId;
 import com.hierynomus.mssmb2.SMB2Packet;
+import com.hierynomus.mssmb2.messages.SMB2Echo;
 import com.hierynomus.protocol.transport.TransportException;
 import com.hierynomus.smbj.common.SMBRuntimeException;
 import com.hierynomus.smbj.common.SmbPath;
@@ -31,6 +32,9 @@ final class SmbLink implements AutoCloseable {
 
     private static final Logger log = LoggerFactory.getLogger(SmbLink.class);
 
+    /** Long beside the pauses of work under way, short beside any server's patience. */
+    private static final Duration IDLE = Duration.ofSeconds(10);
+
     private final Connection connection;
     private final Session session;
     private final long treeId;
@@ -38,6 +42,7 @@ final class SmbLink implements AutoCloseable {
     private final Duration timeout;
     private final AtomicInteger load = new AtomicInteger();
     private final long opened = System.nanoTime();
+    private volatile long used = opened;
     private volatile boolean suspect;
 
     SmbLink(Connection connection, Session session, long treeId, LinkTransport transport, Duration timeout) {
@@ -90,11 +95,26 @@ final class SmbLink implements AutoCloseable {
         return suspect || transport.broken();
     }
 
+    /** Whether it still lives; a link idle for long is asked. A firewall may have dropped it without telling anybody. */
+    boolean answers() {
+        if (System.nanoTime() - used < Math.min(IDLE.toNanos(), timeout.toNanos())) {
+            return !lost();
+        }
+        try {
+            awaitAny(send(new SMB2Echo(dialect())));
+            return true;
+        } catch (LinkLostException e) {
+            log.debug("the idle connection to {} was dropped", connection.getRemoteHostname(), e);
+            return false;
+        }
+    }
+
     /** Sends a request without waiting for its answer. */
     <T extends SMB2Packet> Future<T> send(SMB2Packet request) throws LinkLostException {
         if (lost()) {
             throw new LinkLostException("the connection is closed");
         }
+        used = System.nanoTime();
         try {
             return session.send(request);
         } catch (TransportException | SMBRuntimeException e) {

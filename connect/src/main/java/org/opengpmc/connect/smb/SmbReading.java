@@ -192,12 +192,32 @@ record SmbReading(SmbLink link) {
                 || status == Status.NOT_A_DIRECTORY;
     }
 
-    /**
-     * A whole file.
-     *
-     * @param expected its size as listed, or less than 0 if unknown
-     */
-    byte[] read(SysvolPath file, long expected) throws LinkLostException, StatusException {
+    /** A whole file of unknown size. */
+    byte[] read(SysvolPath file) throws LinkLostException, StatusException {
+        return read(file, -1).content();
+    }
+
+    /** A file that was listed before, if it still is as it was then. */
+    byte[] read(SysvolEntry file) throws LinkLostException, StatusException {
+        Whole whole = read(file.path(), file.size());
+        if (!isAsListed(file, whole.closed())) {
+            throw Sysvol.changedSinceListed(file);
+        }
+        return whole.content();
+    }
+
+    /** Whether what the server said at closing is what it said in the listing. */
+    static boolean isAsListed(SysvolEntry file, SMB2Close closed) {
+        return closed.getSize() == file.size()
+                && instant(closed.getLastWriteTime().getWindowsTimeStamp()).equals(file.modified());
+    }
+
+    /** A file's content, and what the server said of the file when it was closed. */
+    @SuppressWarnings("ArrayRecordComponent") // handed on at once, never compared
+    private record Whole(byte[] content, SMB2Close closed) {}
+
+    /** Reads it at its size as listed; less than 0 if that is unknown. */
+    private Whole read(SysvolPath file, long expected) throws LinkLostException, StatusException {
         long size = expected;
         // The file may be replaced or grow between two looks at it; then it is read once more at its new size.
         for (int attempt = 0; ; attempt++) {
@@ -213,7 +233,7 @@ record SmbReading(SmbLink link) {
                 closed = read ? handle.close() : closeSilently(handle);
             }
             if (closed.getSize() == content.length || attempt == 2) {
-                return content;
+                return new Whole(content, closed);
             }
             size = closed.getSize();
         }

@@ -72,12 +72,12 @@ public final class SmbSysvol implements Sysvol {
 
     @Override
     public byte[] read(SysvolPath file) {
-        return read("reading the file", file, link -> new SmbReading(link).read(file, -1));
+        return read("reading the file", file, link -> new SmbReading(link).read(file));
     }
 
     @Override
     public byte[] read(SysvolEntry file) {
-        return read("reading the file", file.path(), link -> new SmbReading(link).read(file.path(), file.size()));
+        return read("reading the file", file.path(), link -> new SmbReading(link).read(file));
     }
 
     @Override
@@ -176,13 +176,23 @@ public final class SmbSysvol implements Sysvol {
 
     private void write(String doing, SysvolPath path, Change change) {
         try {
-            once(pool.take(), doing, path, link -> {
+            once(living(), doing, path, link -> {
                 change.over(link);
                 return path;
             });
         } catch (LinkLostException e) {
             throw failures.lost(doing, at(path), e, true);
         }
+    }
+
+    /** What writes is never repeated, so it must not be the first to find that its link is gone. */
+    private SmbLink living() {
+        SmbLink link = pool.take();
+        if (link.answers()) {
+            return link;
+        }
+        pool.release(link);
+        return pool.take(System.nanoTime());
     }
 
     private <T> T once(SmbLink link, String doing, SysvolPath path, Exchange<T> exchange) throws LinkLostException {

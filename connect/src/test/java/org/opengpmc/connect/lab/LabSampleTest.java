@@ -20,6 +20,10 @@ import org.opengpmc.core.domain.DirectoryObjects;
 import org.opengpmc.core.domain.DomainConnection;
 import org.opengpmc.core.domain.PagedSearch;
 import org.opengpmc.core.error.AlreadyExistsException;
+import org.opengpmc.core.starter.StarterContents;
+import org.opengpmc.core.starter.StarterGpo;
+import org.opengpmc.core.starter.StarterGpos;
+import org.opengpmc.core.starter.StarterHalf;
 import org.opengpmc.core.sysvol.SysvolPath;
 import org.opengpmc.formats.extensionnames.ExtensionNames;
 import org.opengpmc.formats.gplink.GpLink;
@@ -27,6 +31,7 @@ import org.opengpmc.formats.gplink.GpLinkList;
 import org.opengpmc.formats.gptini.GptIni;
 import org.opengpmc.formats.registrypol.RegistryPol;
 import org.opengpmc.formats.security.SysvolAcl;
+import org.opengpmc.formats.startergpo.StarterType;
 import org.opengpmc.formats.wmifilter.WmiFilterReference;
 
 class LabSampleTest {
@@ -122,6 +127,16 @@ class LabSampleTest {
     }
 
     @Test
+    void itHasStarterGposOfBothKindsThatCanBeRead() {
+        List<StarterGpo> starters = new StarterGpos(lab).list();
+        assertThat(starters).extracting(StarterGpo::displayName).containsExactly("Kiosk user", "Workstation starter");
+        assertThat(starters).extracting(StarterGpo::type).containsExactly(StarterType.SYSTEM, StarterType.CUSTOM);
+        assertThat(starters).allMatch(s -> s.damage().isEmpty());
+        assertThat(new StarterContents(lab).registry(starters.get(1), StarterHalf.COMPUTER))
+                .isPresent();
+    }
+
+    @Test
     void membershipsAreNested() throws LDAPException {
         SearchResultEntry anna = find(BASE, "(sAMAccountName=aberger)").get(0);
         String inside = "(member:1.2.840.113556.1.4.1941:=" + anna.getDN() + ")";
@@ -138,6 +153,7 @@ class LabSampleTest {
         assertThat(find(LabFixture.POLICIES, "(objectClass=groupPolicyContainer)"))
                 .hasSize(2);
         assertThat(lab.sysvol().list(lab.facts().policiesPath())).hasSize(2);
+        assertThat(new StarterGpos(lab).hasFolder()).isFalse();
         Lab.sample(folder);
         assertThat(find(LabFixture.POLICIES, "(objectClass=groupPolicyContainer)"))
                 .hasSize(14);

@@ -26,6 +26,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.opengpmc.core.domain.DirectoryObjects;
 import org.opengpmc.core.domain.DomainConnection;
 import org.opengpmc.core.domain.PagedSearch;
 import org.opengpmc.formats.security.Sid;
@@ -111,6 +112,19 @@ class LabSearchTest {
         assertThat(get(dn, "member;range=10-19").getAttributeValues("member;range=10-19"))
                 .hasSize(10);
         assertRefused(ResultCode.OPERATIONS_ERROR, () -> get(dn, "member;range=1600-*"));
+    }
+
+    @Test
+    void searchesBringAllValuesHoweverMany() throws LDAPException {
+        String dn = "CN=All,OU=Many," + BASE;
+        assertThat(DirectoryObjects.find(lab, dn, List.of("cn", "member"))).hasValueSatisfying(e -> {
+            assertThat(e.getAttributeValues("member")).hasSize(1600).doesNotHaveDuplicates();
+            assertThat(e.getAttributes()).extracting(a -> a.getName()).containsExactlyInAnyOrder("cn", "member");
+        });
+        SearchRequest request = new SearchRequest(dn, SearchScope.BASE, "(objectClass=group)", "member");
+        assertThat(PagedSearch.list(lab, request))
+                .singleElement()
+                .satisfies(e -> assertThat(e.getAttributeValues("member")).hasSize(1600));
     }
 
     @Test

@@ -100,6 +100,20 @@ class BrokenConnectionTest {
     }
 
     @Test
+    void aConnectionDroppedSilentlyWhileIdleIsReplacedBeforeAWrite() throws InterruptedException {
+        sysvol.close();
+        SmbServer impatient =
+                new SmbServer(dc.host(), InetAddress.getLoopbackAddress(), proxy.port(), Duration.ofSeconds(1), 1);
+        try (SmbSysvol impatiently = SmbSysvol.connect(impatient, dc.identity())) {
+            proxy.freezeOpen();
+            Thread.sleep(1100);
+            impatiently.createDirectory(home.child("late"));
+            assertThat(impatiently.find(home.child("late"))).isPresent();
+        }
+        sysvol = SmbSysvol.connect(dc.server(proxy.port(), 1), dc.identity());
+    }
+
+    @Test
     void aServerThatIsSilentIsGivenUpInTime() {
         SmbServer impatient =
                 new SmbServer(dc.host(), InetAddress.getLoopbackAddress(), proxy.port(), Duration.ofSeconds(2), 1);

@@ -9,6 +9,8 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
@@ -24,7 +26,8 @@ final class CutProxy implements AutoCloseable {
     private final AtomicInteger connections = new AtomicInteger();
     private final AtomicLong leftFromServer = new AtomicLong(NEVER);
     private final AtomicLong leftToServer = new AtomicLong(NEVER);
-    private volatile boolean frozen;
+    private final Set<Socket> frozen = ConcurrentHashMap.newKeySet();
+    private volatile boolean allFrozen;
 
     CutProxy(InetAddress target, int targetPort) throws IOException {
         this.target = target;
@@ -54,7 +57,12 @@ final class CutProxy implements AutoCloseable {
 
     /** Lets nothing through any more, without closing anything. */
     void freeze() {
-        frozen = true;
+        allFrozen = true;
+    }
+
+    /** The same for the connections there are; new ones pass. */
+    void freezeOpen() {
+        frozen.addAll(sockets);
     }
 
     void cutAll() {
@@ -87,7 +95,7 @@ final class CutProxy implements AutoCloseable {
             OutputStream out = to.getOutputStream();
             int read;
             while ((read = in.read(buffer)) >= 0) {
-                if (frozen) {
+                if (allFrozen || frozen.contains(from)) {
                     continue;
                 }
                 long allowed = left.get();

@@ -3,7 +3,9 @@ package org.opengpmc.core.backup;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.opengpmc.core.operation.CancellationToken;
 import org.opengpmc.formats.backup.BackupInfo;
@@ -15,6 +17,7 @@ import org.opengpmc.formats.backup.BackupInfo;
 public final class BackupBatch implements AutoCloseable {
     private final Path folder;
     private final List<BackupInfo> written = new ArrayList<>();
+    private final Set<String> discarded = new HashSet<>();
     private final DiskFlusher flusher = new DiskFlusher();
     private @Nullable StagingFolder staging;
     private boolean closed;
@@ -39,6 +42,17 @@ public final class BackupBatch implements AutoCloseable {
             written.add(listed.info());
         }
         return listed;
+    }
+
+    /** Takes a backup back that was written and not committed. */
+    synchronized void discard(ListedBackup backup) {
+        written.remove(backup.info());
+        discarded.add(backup.info().backupId());
+        staging().take(backup.folder());
+    }
+
+    synchronized boolean isDiscarded(ListedBackup backup) {
+        return discarded.contains(backup.info().backupId());
     }
 
     private synchronized StagingFolder staging() {

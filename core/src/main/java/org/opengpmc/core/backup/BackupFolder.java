@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.opengpmc.core.backup;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -38,11 +37,7 @@ public final class BackupFolder {
      * @throws NotFoundException if it does not, or is a file
      */
     public static BackupFolder open(Path folder) {
-        if (!Files.isDirectory(folder)) {
-            throw new NotFoundException(
-                    Failure.of("there is no such folder").on(folder.toString()).hint("Name an existing folder"));
-        }
-        return new BackupFolder(folder);
+        return new BackupFolder(LocalFolder.existing(folder));
     }
 
     /** The folder. */

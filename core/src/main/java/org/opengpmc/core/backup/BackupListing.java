@@ -16,7 +16,7 @@ import org.opengpmc.core.operation.StatusMessage;
  * The backups of a folder.
  *
  * @param backups newest first
- * @param problems what looks like a backup and cannot be used, and damaged manifests
+ * @param problems what looks like a backup and cannot be used, and damaged manifests; of severity INFO what is there besides
  */
 public record BackupListing(List<ListedBackup> backups, List<StatusMessage> problems) {
     private static final Comparator<ListedBackup> NEWEST_FIRST = Comparator.<ListedBackup, LocalDateTime>comparing(

@@ -12,6 +12,7 @@ import org.opengpmc.core.error.Failure;
 import org.opengpmc.core.error.NotFoundException;
 import org.opengpmc.core.error.UnsupportedException;
 import org.opengpmc.core.gpo.ContentTarget;
+import org.opengpmc.core.gpo.EqualNames;
 import org.opengpmc.core.gpo.Gpo;
 import org.opengpmc.core.gpo.GpoChanges;
 import org.opengpmc.core.gpo.GpoContents;
@@ -33,11 +34,18 @@ import org.opengpmc.formats.wmifilter.WmiFilterReference;
 public final class Copy {
     private final DomainConnection source;
     private final DomainConnection destination;
+    private final EqualNames equalNames;
 
     /** Copies from one connection's domain to that of another, or the same. */
     public Copy(DomainConnection source, DomainConnection destination) {
+        this(source, destination, EqualNames.REFUSED);
+    }
+
+    /** The same, with a say on names that are taken. */
+    public Copy(DomainConnection source, DomainConnection destination, EqualNames equalNames) {
         this.source = source;
         this.destination = destination;
+        this.equalNames = equalNames;
     }
 
     /** Which permissions a copy gets. */
@@ -56,7 +64,9 @@ public final class Copy {
      * @throws org.opengpmc.core.error.AlreadyExistsException if a GPO of the destination has that name
      */
     public PlannedChange plan(Gpo gpo, GpoId id, String name, Permissions permissions, CancellationToken cancellation) {
-        new Gpos(destination).requireFree(name.strip(), id);
+        if (equalNames == EqualNames.REFUSED) {
+            new Gpos(destination).requireFree(name.strip(), id);
+        }
         List<StatusMessage> messages = new ArrayList<>();
         boolean keep = permissions == Permissions.KEEP;
         if (keep && !sameDomain()) {

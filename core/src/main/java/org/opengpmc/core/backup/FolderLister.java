@@ -58,8 +58,18 @@ final class FolderLister {
                         .read()
                         .ifPresent(manifest ->
                                 manifest.backups().forEach(info -> named.put(BackupIds.fold(info.backupId()), info))));
+        long starters =
+                entries.stream().filter(StarterBackupFolder::isStarterBackup).count();
+        if (starters > 0) {
+            problems.add(StatusMessage.of(
+                    Severity.INFO,
+                    "starter-backups",
+                    folder.toString(),
+                    "there " + (starters == 1 ? "is a backup" : "are " + starters + " backups")
+                            + " of starter GPOs here too; 'gpmc starter backups' lists them"));
+        }
         for (Path entry : entries) {
-            if (isBackup(entry) && LocalFolder.isFolder(entry)) {
+            if (isBackup(entry) && LocalFolder.isFolder(entry) && !StarterBackupFolder.isStarterBackup(entry)) {
                 BackupInfo info = named.remove(BackupIds.fold(LocalFolder.name(entry)));
                 attempt(entry, () -> add(entry, Optional.ofNullable(info)));
             }

@@ -19,6 +19,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.opengpmc.core.error.Failure;
+import org.opengpmc.core.error.NotFoundException;
 
 /** What the store does with folders of the local disk; I/O errors come out as {@link DiskFailures} says. */
 final class LocalFolder {
@@ -34,6 +36,19 @@ final class LocalFolder {
 
     static boolean isFolder(Path path) {
         return Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS);
+    }
+
+    /**
+     * A folder of backups that somebody named.
+     *
+     * @throws NotFoundException if it does not exist, or is a file
+     */
+    static Path existing(Path folder) {
+        if (!Files.isDirectory(folder)) {
+            throw new NotFoundException(
+                    Failure.of("there is no such folder").on(folder.toString()).hint("Name an existing folder"));
+        }
+        return folder;
     }
 
     /** The entries of a folder by name. */

@@ -20,6 +20,11 @@ record Actor(String user, String host) {
         return new Actor(connection.user(), hostName());
     }
 
+    /** Somebody who works on this machine alone, signed in to no domain. */
+    static Actor local() {
+        return new Actor(System.getProperty("user.name", "unknown"), hostName());
+    }
+
     JSONObject toJson(String changeId, Instant time) {
         return JsonValues.object(
                 "change",

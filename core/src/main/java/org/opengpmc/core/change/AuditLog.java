@@ -33,6 +33,8 @@ import org.opengpmc.core.error.InvalidInputException;
  */
 public final class AuditLog {
     private static final String GENESIS = "0".repeat(64);
+    private static final String HASH = ", \"hash\":\"";
+    private static final String END = " }";
     private static final Object IN_THIS_PROCESS = new Object();
 
     private final Path file;
@@ -75,11 +77,13 @@ public final class AuditLog {
             previous = last.hash();
             number = last.number() + 1;
         }
-        AuditRecord stamped = stamp(record, number, previous);
+        String text = json(record, number).toString();
+        String hash = sha256(previous + text);
+        AuditRecord stamped = with(record, number, hash);
         long end = tail.end();
         // What follows the last line end was never acknowledged: a crash tore it.
         channel.truncate(end);
-        ByteBuffer line = StandardCharsets.UTF_8.encode(json(stamped, true).toString() + "\n");
+        ByteBuffer line = StandardCharsets.UTF_8.encode(withHash(text, hash) + "\n");
         long position = end;
         try {
             while (line.hasRemaining()) {
@@ -137,7 +141,7 @@ public final class AuditLog {
     private static @Nullable String check(String line, long lineNumber, String previous, long expectedNumber) {
         try {
             AuditRecord record = parse(line, lineNumber);
-            if (!stamp(record, record.number(), previous).hash().equals(record.hash())) {
+            if (!sha256(previous + withoutHash(line, record.hash())).equals(record.hash())) {
                 return "line " + lineNumber + " was changed, or a line before it was changed or taken out";
             }
             return record.number() == expectedNumber
@@ -181,9 +185,15 @@ public final class AuditLog {
         }
     }
 
-    private static AuditRecord stamp(AuditRecord record, long number, String previous) {
-        AuditRecord numbered = with(record, number, "");
-        return with(record, number, sha256(previous + json(numbered, false)));
+    /** The hash covers the line as it stands, whatever it holds, without the hash itself: that is its last field. */
+    private static String withHash(String text, String hash) {
+        return text.substring(0, text.length() - END.length()) + HASH + hash + '"' + END;
+    }
+
+    /** Empty, which no hash is of, if the line does not end with the hash. */
+    private static String withoutHash(String line, String hash) {
+        String end = HASH + hash + '"' + END;
+        return line.endsWith(end) ? line.substring(0, line.length() - end.length()) + END : "";
     }
 
     private static AuditRecord with(AuditRecord r, long number, String hash) {
@@ -204,10 +214,10 @@ public final class AuditLog {
                 hash);
     }
 
-    private static JSONObject json(AuditRecord r, boolean withHash) {
+    private static JSONObject json(AuditRecord r, long number) {
         List<Object> fields = new ArrayList<>(List.of(
                 "n",
-                r.number(),
+                number,
                 "time",
                 r.time(),
                 "event",
@@ -233,9 +243,6 @@ public final class AuditLog {
                 StepCodec.strings(r.after()),
                 "detail",
                 r.detail()));
-        if (withHash) {
-            fields.addAll(List.of("hash", r.hash()));
-        }
         return JsonValues.object(fields.toArray());
     }
 

@@ -20,7 +20,7 @@ import java.util.Map;
  * @param before values replaced, by name
  * @param after new values, by name
  * @param detail what else there is to say, such as why it was undone
- * @param hash SHA-256 over the record and the hash of the one before it, in hexadecimal
+ * @param hash SHA-256 over the hash of the record before it and this one's line without its hash, in hexadecimal
  */
 public record AuditRecord(
         long number,
@@ -55,6 +55,10 @@ public record AuditRecord(
         /** Broken off by a crash, and finished by recovery. */
         RECOVERED_FORWARD,
         /** Broken off by a crash, and taken back by recovery. */
-        RECOVERED_BACK
+        RECOVERED_BACK,
+        /** Broken off by a crash, and given up: the domain is as the crash left it. */
+        ABANDONED,
+        /** The claim it left on a GPT was released by somebody who does not have its journal. */
+        CLAIM_RELEASED
     }
 }

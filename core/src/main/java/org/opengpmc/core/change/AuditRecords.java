@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.opengpmc.core.change;
 
+import java.time.Instant;
+import java.util.Map;
 import org.opengpmc.core.domain.DomainConnection;
 
 /** Makes the audit records of a change. */
@@ -23,6 +25,44 @@ final class AuditRecords {
                 change.before(),
                 change.after(),
                 detail,
+                "");
+    }
+
+    /** The same about another event. */
+    static AuditRecord with(AuditRecord r, AuditRecord.Event event, String detail) {
+        return new AuditRecord(
+                0,
+                r.time(),
+                event,
+                r.user(),
+                r.host(),
+                r.domain(),
+                r.server(),
+                r.change(),
+                r.title(),
+                r.object(),
+                r.before(),
+                r.after(),
+                detail,
+                "");
+    }
+
+    /** That somebody gave a change up. */
+    static AuditRecord abandoned(Recovery.OpenChange open, Actor actor) {
+        return new AuditRecord(
+                0,
+                Instant.now(),
+                AuditRecord.Event.ABANDONED,
+                actor.user(),
+                actor.host(),
+                open.domain(),
+                open.server(),
+                open.id(),
+                open.title(),
+                "",
+                Map.of("user", open.user(), "time", open.time()),
+                Map.of(),
+                "the domain stays as the change left it",
                 "");
     }
 }

@@ -15,8 +15,10 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.opengpmc.core.change.MoveGpt.Direction;
 import org.opengpmc.core.domain.DomainConnection;
+import org.opengpmc.core.domain.SdFlags;
 import org.opengpmc.core.operation.CancellationToken;
 import org.opengpmc.core.sysvol.SysvolPath;
+import org.opengpmc.formats.gptini.GptIni;
 import org.opengpmc.formats.security.SecurityDescriptor;
 
 /**
@@ -94,7 +96,24 @@ public final class ChangeBuilder {
 
     /** Sets the DACL of a directory object, if it is still what it was. */
     public ChangeBuilder setSecurity(String dn, SecurityDescriptor oldValue, SecurityDescriptor newValue) {
-        steps.add(new SetEntrySecurity(dn, oldValue, newValue));
+        return setSecurity(dn, oldValue, newValue, SdFlags.DACL_PART);
+    }
+
+    /**
+     * Sets parts of the descriptor of a directory object, if they are still what they were.
+     *
+     * @param parts bits of {@link SdFlags}
+     */
+    public ChangeBuilder setSecurity(String dn, SecurityDescriptor oldValue, SecurityDescriptor newValue, int parts) {
+        steps.add(new SetEntrySecurity(dn, oldValue, newValue, parts));
+        return this;
+    }
+
+    /** Sets permissions in SYSVOL, if they are still what they were; each folder before what it holds. */
+    public ChangeBuilder setFileSecurity(List<SecuredFile> files) {
+        if (!files.isEmpty()) {
+            steps.add(new SetFileSecurity(files));
+        }
         return this;
     }
 
@@ -122,18 +141,46 @@ public final class ChangeBuilder {
     }
 
     /**
+     * Writes the whole new content of a folder without directory object, such as that of a starter GPO, beside its place.
+     *
+     * @param security the folder's permissions; null to let it inherit them
+     * @param files what to write, folders before what they hold
+     */
+    public ChangeBuilder stageFolder(
+            @Nullable SecurityDescriptor security, List<StagedFile> files, CancellationToken cancellation) {
+        steps.add(new StageFolder(claimed(), security, List.copyOf(files), cancellation));
+        return this;
+    }
+
+    /** Makes a folder that many objects share, before anything in it is claimed. One that is there already will do. */
+    public ChangeBuilder makeFolder(SysvolPath folder) {
+        steps.add(new MakeFolder(folder));
+        return this;
+    }
+
+    /**
      * Takes the old GPT out of its place.
      *
      * @param expectedIni the GPT.INI it must still have; null if it has none
      */
     public ChangeBuilder moveOut(byte @Nullable [] expectedIni) {
-        steps.add(new MoveGpt(claimed(), Direction.OUT, expectedIni));
+        return moveOut(GptIni.FILE_NAME, expectedIni);
+    }
+
+    /**
+     * Takes the old content of a folder out of its place.
+     *
+     * @param mark the name of the file that every edit changes
+     * @param expected what that file must still hold; null if there is none, or if it does not matter
+     */
+    public ChangeBuilder moveOut(String mark, byte @Nullable [] expected) {
+        steps.add(new MoveGpt(claimed(), Direction.OUT, mark, expected));
         return this;
     }
 
     /** Puts the staged GPT in its place. */
     public ChangeBuilder moveIn() {
-        steps.add(new MoveGpt(claimed(), Direction.IN, null));
+        steps.add(new MoveGpt(claimed(), Direction.IN, GptIni.FILE_NAME, null));
         return this;
     }
 

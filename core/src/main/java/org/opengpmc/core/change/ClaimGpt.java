@@ -43,7 +43,10 @@ record ClaimGpt(GptClaim claim, JSONObject owner) implements Step {
         return new ConflictException(Failure.of("another change of this GPO is under way or was broken off: " + who)
                 .on(claim.gpt().toString())
                 .at(connection.facts().server())
-                .hint("Wait for it to end; if it was broken off, run 'gpmc recover' on the machine named")
+                .hint(
+                        "Wait for it to end; if it was broken off, run 'gpmc recover' on the machine named, or, if that machine"
+                                + " is lost, 'gpmc recover --release-claim "
+                                + claim.gpt().name() + "'")
                 .cause(cause));
     }
 

@@ -20,6 +20,15 @@ record GptClaim(SysvolPath gpt, String changeId) {
     private static final String SUFFIX = ".opengpmc";
     private static final String OWNER_FILE = "change.json";
 
+    /** The GPT that a folder claims by its name; empty if the folder is no claim. */
+    static Optional<SysvolPath> claimed(SysvolPath folder) {
+        String name = folder.name();
+        boolean claim = name.length() > SUFFIX.length() && SysvolPath.fold(name).endsWith(SysvolPath.fold(SUFFIX));
+        return claim
+                ? Optional.of(folder.parent().child(name.substring(0, name.length() - SUFFIX.length())))
+                : Optional.empty();
+    }
+
     /** The claim itself. */
     SysvolPath folder() {
         return gpt.parent().child(gpt.name() + SUFFIX);

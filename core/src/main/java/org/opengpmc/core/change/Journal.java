@@ -151,6 +151,36 @@ final class Journal {
         });
     }
 
+    /**
+     * Moves an intent whose process is dead out of the journal, also one that cannot be read.
+     *
+     * @param first done when it is sure that the process is dead, before the move
+     * @return where it is then; empty if its process lives, or has just finished
+     */
+    Optional<Path> setAside(Path file, Path into, Runnable first) {
+        if (!HeldIntents.hold(file, NOT_YET_READ)) {
+            return Optional.empty();
+        }
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
+            if (channel.tryLock(LOCKED_BYTE, 1, false) == null) {
+                return Optional.empty();
+            }
+            first.run();
+            Files.createDirectories(into);
+            Path aside = into.resolve(file.getFileName());
+            Files.move(file, aside, StandardCopyOption.ATOMIC_MOVE);
+            StateDirectory.sync(into);
+            StateDirectory.sync(folder);
+            return Optional.of(aside);
+        } catch (NoSuchFileException e) {
+            return Optional.empty();
+        } catch (IOException e) {
+            throw StateDirectory.failure("the change cannot be taken out of the journal", file, e);
+        } finally {
+            HeldIntents.letGo(file);
+        }
+    }
+
     /** Deletes what processes left that died while they wrote an intent: nothing had been done yet. */
     void removeUnfinished() {
         for (Path file : files(TEMPORARY)) {

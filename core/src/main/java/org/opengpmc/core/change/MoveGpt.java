@@ -14,11 +14,12 @@ import org.opengpmc.core.sysvol.SysvolPath;
  * Renames a whole GPT between its place and the claim: the old one out, or the staged one in.
  *
  * @param direction which way
- * @param expectedIni for {@link Direction#OUT}, the GPT.INI read when the change was planned; null if there was none or
- *     it does not matter
+ * @param mark the file at the root that every edit changes, such as GPT.INI
+ * @param expected for {@link Direction#OUT}, the mark read when the change was planned; null if there was none or it does
+ *     not matter
  */
 @SuppressWarnings("ArrayRecordComponent") // steps are never compared
-record MoveGpt(GptClaim claim, Direction direction, byte @Nullable [] expectedIni) implements Step {
+record MoveGpt(GptClaim claim, Direction direction, String mark, byte @Nullable [] expected) implements Step {
     enum Direction {
         OUT,
         IN
@@ -41,19 +42,19 @@ record MoveGpt(GptClaim claim, Direction direction, byte @Nullable [] expectedIn
 
     @Override
     public void apply(DomainConnection connection) {
-        if (expectedIni != null) {
-            refuseIfEdited(connection, expectedIni);
+        if (expected != null) {
+            refuseIfEdited(connection, expected);
         }
         connection.sysvol().rename(from(), to());
     }
 
-    private void refuseIfEdited(DomainConnection connection, byte[] expected) {
-        SysvolPath ini = claim.gpt().child("GPT.INI");
+    private void refuseIfEdited(DomainConnection connection, byte[] before) {
+        SysvolPath ini = claim.gpt().child(mark);
         byte[] found = connection.sysvol().read(ini);
-        if (!Arrays.equals(found, expected)) {
+        if (!Arrays.equals(found, before)) {
             throw new ConflictException(
-                    Failure.of("somebody edited the GPO meanwhile: its GPT.INI has changed: expected "
-                                    + ShownContent.of(ini, expected) + ", found " + ShownContent.of(ini, found))
+                    Failure.of("somebody edited the GPO meanwhile: its " + mark + " has changed: expected "
+                                    + ShownContent.of(ini, before) + ", found " + ShownContent.of(ini, found))
                             .on(ini.toString())
                             .at(connection.facts().server())
                             .hint("Look at the GPO again, then repeat the command"));
@@ -82,6 +83,7 @@ record MoveGpt(GptClaim claim, Direction direction, byte @Nullable [] expectedIn
         return new MoveGpt(
                 GptClaim.parse(JsonValues.child(json, "claim")),
                 Direction.valueOf(JsonValues.string(json, "direction")),
+                "",
                 null);
     }
 }

@@ -12,6 +12,7 @@ import org.opengpmc.core.domain.DomainConnection;
 import org.opengpmc.core.error.ConflictException;
 import org.opengpmc.core.error.Failure;
 import org.opengpmc.core.error.GpmcException;
+import org.opengpmc.core.error.NotFoundException;
 
 /**
  * Ends the changes that a crash broke off: finishes those whose deciding step was done, takes back the others. After it
@@ -20,11 +21,13 @@ import org.opengpmc.core.error.GpmcException;
 public final class Recovery {
     private final Journal journal;
     private final AuditLog audit;
+    private final Path aside;
 
     /** Recovery of the changes noted in a state folder. */
     public Recovery(StateDirectory state) {
         this.journal = new Journal(state);
         this.audit = new AuditLog(state);
+        this.aside = state.abandoned();
     }
 
     /** The changes that are open, whether their process lives or not; no domain is needed to look. */
@@ -95,6 +98,30 @@ public final class Recovery {
         return new Report(ended, leftOpen);
     }
 
+    /**
+     * Gives up a change that can be neither finished nor taken back. The domain stays as it is, and a GPT that the change
+     * claims stays claimed until {@link Claims#release}. No domain is needed.
+     *
+     * @param id as {@link #open} tells it
+     * @return where the change's record is kept
+     * @throws NotFoundException if there is no such change
+     * @throws ConflictException if its process lives
+     */
+    public Path abandon(String id) {
+        Path file = journal.files().stream()
+                .filter(f -> id(f).equals(id))
+                .findFirst()
+                .orElseThrow(() -> new NotFoundException(Failure.of("no unfinished change has the id '" + id + "'")
+                        .hint("'gpmc recover --dry-run -o json' lists them with their ids")));
+        OpenChange open = open().stream()
+                .filter(change -> change.id().equals(id))
+                .findFirst()
+                .orElseGet(() -> unreadable(file));
+        return journal.setAside(file, aside, () -> audit.append(AuditRecords.abandoned(open, Actor.local())))
+                .orElseThrow(() -> new ConflictException(Failure.of("the change is still under way: " + open.title())
+                        .hint("Wait for it, or end its process")));
+    }
+
     private void recover(
             Intent intent,
             DomainConnection connection,
@@ -154,9 +181,12 @@ public final class Recovery {
         }
     }
 
+    private static String id(Path file) {
+        return String.valueOf(file.getFileName()).replaceFirst("\\.intent$", "");
+    }
+
     private static OpenChange unreadable(Path file) {
-        String id = String.valueOf(file.getFileName()).replaceFirst("\\.intent$", "");
-        return new OpenChange(id, "a change whose journal record is damaged", "", "", "", "");
+        return new OpenChange(id(file), "a change whose journal record is damaged", "", "", "", "");
     }
 
     /** What to do with a change of which the stores do not show whether it was made, because somebody wrote since. */

@@ -24,10 +24,11 @@ final class Rollback {
         int last = intent.lastBegun();
         boolean claimed = retried(attempts, () -> change.claim().map(c -> c.isApplied(connection)))
                 .orElse(true);
+        int claimAt = change.claim().map(steps::indexOf).orElse(0);
         for (int i = last; i >= 0; i--) {
             Step step = steps.get(i);
             // Nothing follows a claim that was not obtained; the folders may be those of its holder.
-            if (!claimed && !(step instanceof ClaimGpt)) {
+            if (!claimed && i > claimAt) {
                 note(intent);
                 continue;
             }

@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.opengpmc.core.domain.DirectoryObjects;
 import org.opengpmc.core.domain.DomainConnection;
 import org.opengpmc.core.domain.SdFlags;
+import org.opengpmc.core.domain.SecurityParts;
 import org.opengpmc.core.error.ConflictException;
 import org.opengpmc.core.error.Failure;
 import org.opengpmc.core.error.NotFoundException;
@@ -18,23 +19,24 @@ import org.opengpmc.formats.security.GenericMapping;
 import org.opengpmc.formats.security.SecurityDescriptor;
 
 /**
- * Replaces the DACL of a directory object. A server does not compare descriptors, so the old one is compared here just
- * before the write; between the two somebody else's write can still be lost.
+ * Replaces the DACL, or other parts, of a directory object's descriptor. A server does not compare descriptors, so the
+ * old one is compared here just before the write; between the two somebody else's write can still be lost.
  *
  * @param before the descriptor read when the change was planned
- * @param after the descriptor whose DACL to write
+ * @param after the descriptor whose parts to write
+ * @param parts which: bits of {@link SdFlags}
  */
-record SetEntrySecurity(String dn, SecurityDescriptor before, SecurityDescriptor after) implements Step {
+record SetEntrySecurity(String dn, SecurityDescriptor before, SecurityDescriptor after, int parts) implements Step {
     private static final String SECURITY = "nTSecurityDescriptor";
 
     @Override
     public String describe() {
-        return "set the DACL of " + dn;
+        return "set the " + SecurityParts.words(parts) + " of " + dn;
     }
 
     @Override
     public void apply(DomainConnection connection) {
-        if (!sameDacl(current(connection), before)) {
+        if (!same(current(connection), before)) {
             throw new ConflictException(Failure.of("somebody changed the permissions of the object meanwhile")
                     .on(dn)
                     .at(connection.facts().server())
@@ -50,18 +52,18 @@ record SetEntrySecurity(String dn, SecurityDescriptor before, SecurityDescriptor
 
     @Override
     public boolean isApplied(DomainConnection connection) {
-        return DirectoryObjects.security(connection, dn)
-                .filter(now -> sameDacl(now, after))
+        return DirectoryObjects.security(connection, dn, parts)
+                .filter(now -> same(now, after))
                 .isPresent();
     }
 
     @Override
     public Optional<String> foreign(DomainConnection connection) {
-        Optional<SecurityDescriptor> now = DirectoryObjects.security(connection, dn);
+        Optional<SecurityDescriptor> now = DirectoryObjects.security(connection, dn, parts);
         if (now.isEmpty()) {
             return Optional.of("the object " + dn + " is gone, or its permissions cannot be read");
         }
-        boolean known = sameDacl(now.get(), before) || sameDacl(now.get(), after);
+        boolean known = same(now.get(), before) || same(now.get(), after);
         return known ? Optional.empty() : Optional.of("permissions that are neither the old nor the new");
     }
 
@@ -73,7 +75,7 @@ record SetEntrySecurity(String dn, SecurityDescriptor before, SecurityDescriptor
     }
 
     private SecurityDescriptor current(DomainConnection connection) {
-        return DirectoryObjects.security(connection, dn)
+        return DirectoryObjects.security(connection, dn, parts)
                 .orElseThrow(() -> new NotFoundException(Failure.of("the object or its permissions cannot be read")
                         .on(dn)));
     }
@@ -82,8 +84,10 @@ record SetEntrySecurity(String dn, SecurityDescriptor before, SecurityDescriptor
         ModifyRequest request = new ModifyRequest(
                 dn,
                 new Modification(
-                        ModificationType.REPLACE, SECURITY, daclOnly(descriptor).write()));
-        request.addControl(SdFlags.DACL.control());
+                        ModificationType.REPLACE,
+                        SECURITY,
+                        SecurityParts.only(descriptor, parts).write()));
+        request.addControl(SdFlags.control(parts));
         try {
             connection.directory().modify(request);
         } catch (LDAPException e) {
@@ -91,14 +95,11 @@ record SetEntrySecurity(String dn, SecurityDescriptor before, SecurityDescriptor
         }
     }
 
-    private static boolean sameDacl(SecurityDescriptor a, SecurityDescriptor b) {
+    private boolean same(SecurityDescriptor a, SecurityDescriptor b) {
         // A server stores a DACL in its own order and with its own inheritance flags: the meaning counts.
-        return DescriptorComparison.compare(daclOnly(a), daclOnly(b), GenericMapping.DIRECTORY)
+        return DescriptorComparison.compare(
+                        SecurityParts.only(a, parts), SecurityParts.only(b, parts), GenericMapping.DIRECTORY)
                 .sameMeaning();
-    }
-
-    private static SecurityDescriptor daclOnly(SecurityDescriptor descriptor) {
-        return descriptor.withOwner(null).withGroup(null).withoutSacl();
     }
 
     @Override
@@ -111,13 +112,16 @@ record SetEntrySecurity(String dn, SecurityDescriptor before, SecurityDescriptor
                 "before",
                 JsonValues.text(before.write()),
                 "after",
-                JsonValues.text(after.write()));
+                JsonValues.text(after.write()),
+                "parts",
+                (long) parts);
     }
 
     static SetEntrySecurity parse(JSONObject json) {
         return new SetEntrySecurity(
                 JsonValues.string(json, "dn"),
                 SecurityDescriptor.parse(JsonValues.bytes(JsonValues.string(json, "before"))),
-                SecurityDescriptor.parse(JsonValues.bytes(JsonValues.string(json, "after"))));
+                SecurityDescriptor.parse(JsonValues.bytes(JsonValues.string(json, "after"))),
+                json.getFieldAsLong("parts") == null ? SdFlags.DACL_PART : (int) JsonValues.number(json, "parts"));
     }
 }

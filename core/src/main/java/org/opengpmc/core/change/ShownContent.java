@@ -6,6 +6,8 @@ import org.opengpmc.core.sysvol.SysvolPath;
 import org.opengpmc.formats.FormatException;
 import org.opengpmc.formats.gpocomment.GpoComment;
 import org.opengpmc.formats.gptini.GptIni;
+import org.opengpmc.formats.startergpo.StarterProperty;
+import org.opengpmc.formats.startergpo.StarterTemplate;
 
 /** What a small file says, in the few words that a conflict has room for. */
 final class ShownContent {
@@ -27,6 +29,10 @@ final class ShownContent {
             if (path.name().equalsIgnoreCase(GpoComment.FILE_NAME)) {
                 String text = GpoComment.parse(content).text();
                 return "'" + (text.length() > MOST ? text.substring(0, MOST) + "…" : text) + "'";
+            }
+            if (path.name().equalsIgnoreCase(StarterTemplate.FILE_NAME)) {
+                StarterTemplate template = StarterTemplate.parse(content);
+                return "'" + template.get(StarterProperty.DISPLAY_NAME) + "', versions " + template.version();
             }
         } catch (FormatException e) {
             return content.length + " bytes that cannot be read";

@@ -34,6 +34,10 @@ record StageGpt(
 
     @Override
     public String describe() {
+        return describe(files, claim);
+    }
+
+    static String describe(List<StagedFile> files, GptClaim claim) {
         long count = files.stream().filter(f -> !f.directory()).count();
         return "write " + count + (count == 1 ? " file" : " files") + " to the SYSVOL folder " + claim.incoming();
     }
@@ -44,6 +48,10 @@ record StageGpt(
         SysvolPath root = claim.incoming();
         sysvol.createDirectory(root);
         sysvol.writeSecurity(root, SysvolAcl.fromDirectory(effectiveSecurity(connection)));
+        write(sysvol, root, files, cancellation);
+    }
+
+    static void write(Sysvol sysvol, SysvolPath root, List<StagedFile> files, CancellationToken cancellation) {
         for (StagedFile file : files) {
             cancellation.check();
             SysvolPath path = root.resolve(file.path());

@@ -10,6 +10,8 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.opengpmc.core.error.Failure;
 import org.opengpmc.core.error.StorageFailedException;
@@ -20,6 +22,39 @@ import org.opengpmc.core.error.StorageFailedException;
  * @param root the folder
  */
 public record StateDirectory(Path root) {
+    /**
+     * Where the folder of a user is unless they say otherwise.
+     *
+     * @param variables the environment variables
+     * @param home the user's home folder
+     * @param os the operating system's name, as Java tells it
+     */
+    public static Path ofUser(Map<String, String> variables, Path home, String os) {
+        if (os.startsWith("Windows")) {
+            return variable(variables, "LOCALAPPDATA")
+                    .orElseGet(() -> home.resolve("AppData").resolve("Local"))
+                    .resolve("OpenGPMC");
+        }
+        if (os.startsWith("Mac")) {
+            return home.resolve("Library").resolve("Application Support").resolve("OpenGPMC");
+        }
+        return variable(variables, "XDG_STATE_HOME")
+                .orElseGet(() -> home.resolve(".local").resolve("state"))
+                .resolve("opengpmc");
+    }
+
+    /** Where the folder of the user is who runs this process. */
+    public static Path ofUser() {
+        return ofUser(
+                System.getenv(), Path.of(System.getProperty("user.home", ".")), System.getProperty("os.name", ""));
+    }
+
+    private static Optional<Path> variable(Map<String, String> variables, String name) {
+        return Optional.ofNullable(variables.get(name))
+                .filter(value -> !value.isEmpty())
+                .map(Path::of);
+    }
+
     /** Opens the folder, making it if need be. */
     public static StateDirectory open(Path root) {
         try {
@@ -33,6 +68,11 @@ public record StateDirectory(Path root) {
 
     Path journal() {
         return root.resolve("journal");
+    }
+
+    /** What was given up, for the record: journal records, and what claims held. */
+    public Path abandoned() {
+        return root.resolve("abandoned");
     }
 
     /** The audit log's file. */

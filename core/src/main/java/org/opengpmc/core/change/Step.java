@@ -18,8 +18,11 @@ sealed interface Step
                 DeleteSubtree,
                 ModifyEntry,
                 SetEntrySecurity,
+                SetFileSecurity,
                 ClaimGpt,
                 StageGpt,
+                StageFolder,
+                MakeFolder,
                 MoveGpt,
                 ReplaceFile {
 

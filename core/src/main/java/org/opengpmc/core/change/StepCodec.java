@@ -17,8 +17,11 @@ final class StepCodec {
             case "delete-subtree" -> DeleteSubtree.parse(json);
             case "modify-entry" -> ModifyEntry.parse(json);
             case "set-entry-security" -> SetEntrySecurity.parse(json);
+            case "set-file-security" -> SetFileSecurity.parse(json);
             case "claim-gpt" -> ClaimGpt.parse(json);
             case "stage-gpt" -> StageGpt.parse(json);
+            case "stage-folder" -> StageFolder.parse(json);
+            case "make-folder" -> MakeFolder.parse(json);
             case "move-gpt" -> MoveGpt.parse(json);
             case "replace-file" -> ReplaceFile.parse(json);
             default -> throw JsonValues.unreadable("the step '" + kind + "' is not known to this version");

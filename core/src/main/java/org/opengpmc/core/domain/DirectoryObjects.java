@@ -33,8 +33,17 @@ public final class DirectoryObjects {
 
     /** Owner, group and DACL of an entry; empty if it or they may not be seen. */
     public static Optional<SecurityDescriptor> security(DomainConnection connection, String dn) {
+        return security(connection, dn, SdFlags.OWNER_PART | SdFlags.GROUP_PART | SdFlags.DACL_PART);
+    }
+
+    /**
+     * Parts of an entry's descriptor; empty if it or they may not be seen.
+     *
+     * @param parts the sum of bits of {@link SdFlags}
+     */
+    public static Optional<SecurityDescriptor> security(DomainConnection connection, String dn, int parts) {
         SearchRequest request = new SearchRequest(dn, SearchScope.BASE, ANY, SECURITY);
-        request.addControl(SdFlags.OWNER_GROUP_DACL.control());
+        request.addControl(SdFlags.control(parts));
         return search(connection, request)
                 .map(entry -> entry.getAttributeValueBytes(SECURITY))
                 .map(SecurityDescriptor::parse);
@@ -48,7 +57,10 @@ public final class DirectoryObjects {
     private static Optional<Entry> search(DomainConnection connection, SearchRequest request) {
         try {
             SearchResult result = connection.directory().search(request);
-            return result.getSearchEntries().stream().findFirst().map(e -> (Entry) e);
+            return result.getEntryCount() == 0
+                    ? Optional.empty()
+                    : Optional.of(RangedValues.whole(
+                            connection.directory(), result.getSearchEntries().get(0)));
         } catch (LDAPException e) {
             if (e.getResultCode().equals(ResultCode.NO_SUCH_OBJECT)) {
                 return Optional.empty();

@@ -6,6 +6,7 @@ import com.unboundid.ldap.sdk.LDAPConnection;
 import com.unboundid.ldap.sdk.LDAPConnectionPool;
 import com.unboundid.ldap.sdk.LDAPException;
 import com.unboundid.ldap.sdk.LDAPInterface;
+import com.unboundid.ldap.sdk.ResultCode;
 import com.unboundid.ldap.sdk.SearchRequest;
 import com.unboundid.ldap.sdk.SearchResult;
 import com.unboundid.ldap.sdk.SearchResultEntry;
@@ -16,8 +17,9 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Searches of any size. A DC returns at most {@code MaxPageSize} entries (1000) an answer, so every search that can find
- * more is paged ([MS-ADTS] 3.1.1.3.4.1.1 and RFC 2696).
+ * Searches of any size. AD returns at most {@code MaxPageSize} entries (1000) an answer; what is more must be asked for in
+ * pages ([MS-ADTS] 3.1.1.3.4.1.1 and RFC 2696). Samba has no such limit, and looks each entry of a page up anew, which
+ * takes four times as long. So all is asked for at once, and in pages only where the server refuses that.
  */
 public final class PagedSearch {
     private static final int PAGE = 1000;
@@ -32,7 +34,7 @@ public final class PagedSearch {
     }
 
     /**
-     * Hands over entry by entry, page by page; at most one page is in memory.
+     * Hands over entry by entry, each with all values of its attributes, however many. What comes in one answer is in memory at once, from AD at most a page.
      *
      * @throws org.opengpmc.core.error.GpmcException NotFound if the base does not exist, and what {@link
      *     DirectoryFailures} makes of the rest
@@ -43,7 +45,7 @@ public final class PagedSearch {
             if (connection.directory() instanceof LDAPConnectionPool pool) {
                 pooled(pool, request, consumer);
             } else {
-                pages(connection.directory(), request, consumer);
+                search(connection.directory(), request, consumer);
             }
         } catch (LDAPException e) {
             throw DirectoryFailures.translate(
@@ -75,7 +77,7 @@ public final class PagedSearch {
         LDAPConnection connection = pool.getConnection();
         boolean sound = false;
         try {
-            pages(connection, request, consumer);
+            search(connection, request, consumer);
             sound = true;
         } catch (LDAPException e) {
             sound = e.getResultCode().isConnectionUsable();
@@ -89,6 +91,28 @@ public final class PagedSearch {
         }
     }
 
+    private static void search(LDAPInterface directory, SearchRequest request, Consumer<SearchResultEntry> consumer)
+            throws LDAPException {
+        SearchResult whole;
+        try {
+            whole = directory.search(request);
+        } catch (LDAPException e) {
+            if (!e.getResultCode().equals(ResultCode.SIZE_LIMIT_EXCEEDED)) {
+                throw e;
+            }
+            pages(directory, request, consumer);
+            return;
+        }
+        deliver(directory, whole, consumer);
+    }
+
+    private static void deliver(LDAPInterface directory, SearchResult result, Consumer<SearchResultEntry> consumer)
+            throws LDAPException {
+        for (SearchResultEntry entry : result.getSearchEntries()) {
+            consumer.accept(RangedValues.whole(directory, entry));
+        }
+    }
+
     private static void pages(LDAPInterface directory, SearchRequest request, Consumer<SearchResultEntry> consumer)
             throws LDAPException {
         @Nullable ASN1OctetString cookie = null;
@@ -96,7 +120,7 @@ public final class PagedSearch {
             SearchRequest page = request.duplicate();
             page.addControl(new SimplePagedResultsControl(PAGE, cookie, true));
             SearchResult result = directory.search(page);
-            result.getSearchEntries().forEach(consumer);
+            deliver(directory, result, consumer);
             cookie = nextCookie(result);
         } while (cookie != null);
     }

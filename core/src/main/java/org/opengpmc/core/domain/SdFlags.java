@@ -13,6 +13,15 @@ public enum SdFlags {
     /** The DACL alone. */
     DACL(4);
 
+    /** The owner's bit. */
+    public static final int OWNER_PART = 1;
+    /** The primary group's bit. */
+    public static final int GROUP_PART = 2;
+    /** The DACL's bit. */
+    public static final int DACL_PART = 4;
+    /** The SACL's bit: only who may manage auditing reads and writes it. */
+    public static final int SACL_PART = 8;
+
     /** LDAP_SERVER_SD_FLAGS_OID. */
     public static final String OID = "1.2.840.113556.1.4.801";
 
@@ -24,6 +33,11 @@ public enum SdFlags {
 
     /** The control to send, critical: an answer with other parts would be misread. */
     public Control control() {
+        return control(flags);
+    }
+
+    /** The same for any parts: the sum of their bits. */
+    public static Control control(int flags) {
         return new Control(OID, true, new ASN1OctetString(new ASN1Sequence(new ASN1Integer(flags)).encode()));
     }
 }

@@ -4,9 +4,7 @@ package org.opengpmc.core.gpo;
 import com.unboundid.ldap.sdk.Attribute;
 import com.unboundid.ldap.sdk.DN;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.opengpmc.core.change.AttributeChange;
@@ -122,31 +120,9 @@ final class ContentChange {
     }
 
     private static List<StagedFile> staged(PolicyContent content, GptIni ini) {
-        Map<SysvolPath, StagedFile> files = new LinkedHashMap<>();
-        addFolder(files, SysvolPath.ROOT.child("Machine"));
-        addFolder(files, SysvolPath.ROOT.child("User"));
-        for (PolicyFile file : content.files()) {
-            addFolder(files, file.path().parent());
-            if (file.directory()) {
-                addFolder(files, file.path());
-            } else {
-                files.put(
-                        file.path(),
-                        new StagedFile(file.path(), false, () -> file.source().read()));
-            }
-        }
-        SysvolPath iniPath = SysvolPath.ROOT.child(GptIni.FILE_NAME);
-        files.put(iniPath, new StagedFile(iniPath, false, ini::write));
-        return List.copyOf(files.values());
-    }
-
-    private static void addFolder(Map<SysvolPath, StagedFile> files, SysvolPath folder) {
-        if (!folder.segments().isEmpty() && !files.containsKey(folder)) {
-            addFolder(files, folder.parent());
-            files.put(folder, new StagedFile(folder, true, () -> {
-                throw new IllegalStateException(folder + " is a folder");
-            }));
-        }
+        List<PolicyFile> all = new ArrayList<>(content.files());
+        all.add(PolicyFile.file(SysvolPath.ROOT.child(GptIni.FILE_NAME), ini::write));
+        return StagedFiles.of(all);
     }
 
     private void replaceObjects(GpoContents contents, List<PolicyObject> wanted) {

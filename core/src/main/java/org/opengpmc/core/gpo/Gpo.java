@@ -5,10 +5,12 @@ import com.unboundid.ldap.sdk.Attribute;
 import com.unboundid.ldap.sdk.DN;
 import com.unboundid.ldap.sdk.LDAPException;
 import com.unboundid.ldap.sdk.ReadOnlyEntry;
-import java.text.ParseException;
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.opengpmc.core.domain.GeneralizedTime;
 import org.opengpmc.core.error.Failure;
 import org.opengpmc.core.error.InvalidInputException;
 import org.opengpmc.formats.FormatException;
@@ -31,18 +33,32 @@ public final class Gpo {
         "whenChanged"
     };
 
+    /** What {@link Gpos#overview} reads. */
+    static final String[] OVERVIEW = {"cn", "displayName", "flags", "versionNumber", "whenChanged"};
+
     private final GpoId id;
     private final ReadOnlyEntry entry;
+    private final boolean whole;
 
-    private Gpo(GpoId id, ReadOnlyEntry entry) {
+    private Gpo(GpoId id, ReadOnlyEntry entry, boolean whole) {
         this.id = id;
         this.entry = entry;
+        this.whole = whole;
     }
 
     /** The GPO of a GPC's entry; empty if its {@code cn} is no GUID, as no GPO's should be. */
     static Optional<Gpo> of(ReadOnlyEntry entry) {
+        return of(entry, true);
+    }
+
+    /**
+     * The same, of an entry of which perhaps less was asked for.
+     *
+     * @param whole whether all {@link #ATTRIBUTES} were asked for, or only those of the {@link #OVERVIEW}
+     */
+    static Optional<Gpo> of(ReadOnlyEntry entry, boolean whole) {
         String cn = entry.getAttributeValue("cn");
-        return cn == null ? Optional.empty() : GpoId.parse(cn).map(id -> new Gpo(id, entry));
+        return cn == null ? Optional.empty() : GpoId.parse(cn).map(id -> new Gpo(id, entry, whole));
     }
 
     /** The GUID. */
@@ -117,18 +133,38 @@ public final class Gpo {
         return time("whenChanged");
     }
 
+    /** Whether it is as another reading of the same GPO shows it; times aside, which tell of other changes too. */
+    public boolean isAsIn(Gpo other) {
+        return Arrays.stream(ATTRIBUTES)
+                .filter(name -> !name.startsWith("when"))
+                .allMatch(name -> Objects.equals(value(name), other.value(name)));
+    }
+
     /** The attribute as it was read; without values if there was none. */
     Attribute attribute(String name) {
+        requireRead(name);
         Attribute attribute = entry.getAttribute(name);
         return attribute == null ? new Attribute(name) : attribute;
     }
 
     Optional<String> text(String name) {
-        return Optional.ofNullable(entry.getAttributeValue(name)).filter(value -> !value.isBlank());
+        return Optional.ofNullable(value(name)).filter(value -> !value.isBlank());
+    }
+
+    private @Nullable String value(String name) {
+        requireRead(name);
+        return entry.getAttributeValue(name);
+    }
+
+    /** What was never asked for must not pass for a value that is not there. */
+    private void requireRead(String name) {
+        if (!whole && !Arrays.asList(OVERVIEW).contains(name)) {
+            throw new IllegalStateException(name + " was not read");
+        }
     }
 
     private int number(String name) {
-        @Nullable String value = entry.getAttributeValue(name);
+        @Nullable String value = value(name);
         try {
             return value == null ? 0 : Integer.parseInt(value.strip());
         } catch (NumberFormatException e) {
@@ -139,15 +175,7 @@ public final class Gpo {
     }
 
     private Optional<Instant> time(String name) {
-        @Nullable String value = entry.getAttributeValue(name);
-        try {
-            return value == null
-                    ? Optional.empty()
-                    : Optional.of(com.unboundid.util.StaticUtils.decodeGeneralizedTime(value)
-                            .toInstant());
-        } catch (ParseException e) {
-            return Optional.empty();
-        }
+        return Optional.ofNullable(value(name)).flatMap(GeneralizedTime::parse);
     }
 
     /** Name and GUID, for messages. */

@@ -30,16 +30,23 @@ public final class GpoChanges {
     private static final int MAX_NAME = 255;
 
     private final DomainConnection connection;
+    private final EqualNames equalNames;
 
     /** Plans for the GPOs of the connection's domain. */
     public GpoChanges(DomainConnection connection) {
+        this(connection, EqualNames.REFUSED);
+    }
+
+    /** The same, with a say on names that are taken. */
+    public GpoChanges(DomainConnection connection, EqualNames equalNames) {
         this.connection = connection;
+        this.equalNames = equalNames;
     }
 
     /**
      * A new, empty GPO with the schema's default DACL, at version 0.
      *
-     * @throws AlreadyExistsException if a GPO has that name: names need not be unique, but two equal ones only confuse
+     * @throws AlreadyExistsException if a GPO has that name, unless {@link EqualNames} allows it
      */
     public Change create(GpoId id, String displayName) {
         checkName(displayName);
@@ -149,7 +156,9 @@ public final class GpoChanges {
     }
 
     private void refuseTaken(String displayName, GpoId except) {
-        new Gpos(connection).requireFree(displayName.strip(), except);
+        if (equalNames == EqualNames.REFUSED) {
+            new Gpos(connection).requireFree(displayName.strip(), except);
+        }
     }
 
     private GpoContents contents() {

@@ -21,10 +21,10 @@ import org.opengpmc.formats.security.Sid;
 import org.opengpmc.formats.security.WellKnownSids;
 
 /**
- * Makes sure that whoever sets a DACL on a GPO can still write to it. Otherwise the change could be begun, but neither
+ * Makes sure that whoever sets a DACL can still go on. Otherwise a change of a GPO could be begun, but neither
  * ended nor taken back.
  */
-final class LockOutCheck {
+public final class LockOutCheck {
     private static final int NEEDED = AccessMask.Directory.CREATE_CHILD
             | AccessMask.Directory.DELETE_CHILD
             | AccessMask.Directory.READ_PROPERTY
@@ -33,7 +33,39 @@ final class LockOutCheck {
             | AccessMask.READ_CONTROL
             | AccessMask.WRITE_DAC;
 
+    private static final int CONTROL =
+            AccessMask.Directory.READ_PROPERTY | AccessMask.READ_CONTROL | AccessMask.WRITE_DAC;
+    /** What an owner may do whatever the DACL says ([MS-DTYP] 2.5.3.2), unless OWNER RIGHTS says otherwise. */
+    private static final int OF_OWNER = AccessMask.READ_CONTROL | AccessMask.WRITE_DAC;
+
     private LockOutCheck() {}
+
+    /**
+     * Refuses permissions under which the user signed in could not see the object any more, or not change its permissions
+     * again.
+     *
+     * @param descriptor with owner and DACL
+     * @throws AccessDeniedException naming the object
+     */
+    public static void requireControl(DomainConnection connection, SecurityDescriptor descriptor, String where) {
+        Optional<Set<Sid>> token = token(connection);
+        if (token.isEmpty()) {
+            return;
+        }
+        boolean owns = descriptor.owner() != null
+                && token.get().contains(descriptor.owner())
+                && descriptor.daclEntries().stream()
+                        .noneMatch(ace -> ace instanceof Ace.WithTrustee entry
+                                && entry.trustee().equals(WellKnownSids.OWNER_RIGHTS));
+        int granted = granted(descriptor, token.get()) | (owns ? OF_OWNER : 0);
+        if ((granted & CONTROL) != CONTROL) {
+            throw new AccessDeniedException(Failure.of("the permissions to be set would lock " + connection.user()
+                            + " out: nobody signed in so could change them back")
+                    .on(where)
+                    .at(connection.facts().server())
+                    .hint("Leave yourself, or a group that you are in, the right to change permissions"));
+        }
+    }
 
     /**
      * Refuses a DACL under which the user signed in could not go on.

@@ -85,7 +85,8 @@ public final class Parallel {
         return new OperationResult<>(List.copyOf(values), status, messages);
     }
 
-    private static StatusMessage failure(String name, GpmcException failure) {
+    /** The message about an item that failed. */
+    public static StatusMessage failure(String name, GpmcException failure) {
         String code = failure.getClass().getSimpleName().replace("Exception", "");
         return StatusMessage.of(Severity.ERROR, code, name, failure.describe());
     }

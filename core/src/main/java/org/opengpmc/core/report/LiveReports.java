@@ -55,12 +55,26 @@ public final class LiveReports {
     private final LiveNames names;
 
     /** Reads what the reports have in common. */
-    public LiveReports(DomainConnection connection, AdmxCatalogue templates) {
+    public LiveReports(DomainConnection connection, List<Gpo> gpos, AdmxCatalogue templates) {
+        this(connection, gpos, templates, new GpoContents(connection).allObjects());
+    }
+
+    /**
+     * Reads what the reports have in common, but for what was read before.
+     *
+     * @param gpos those to report on
+     * @param objects their directory objects
+     */
+    public LiveReports(
+            DomainConnection connection,
+            List<Gpo> gpos,
+            AdmxCatalogue templates,
+            Map<GpoId, List<PolicyObject>> objects) {
         this.connection = connection;
         this.templates = templates;
         this.links = new Links(connection).index();
-        this.security = security(connection);
-        this.objects = new GpoContents(connection).allObjects();
+        this.security = security(connection, gpos);
+        this.objects = Map.copyOf(objects);
         this.filters = new WmiFilters(connection)
                 .list().stream().collect(Collectors.toMap(WmiFilter::id, f -> f, (a, b) -> a));
         this.names = new LiveNames(connection);
@@ -71,7 +85,11 @@ public final class LiveReports {
 
     /** Reads a GPO for its report. */
     public GpoReport of(Gpo gpo) {
-        GpoReading reading = new GpoContents(connection).read(gpo, objects);
+        return of(gpo, new GpoContents(connection).read(gpo, objects));
+    }
+
+    /** The report on a GPO that was read. */
+    public GpoReport of(Gpo gpo, GpoReading reading) {
         Instant now = connection.clock().instant();
         LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);
         String root = gpo.fileSysPath().orElse(gpo.id().toString());
@@ -106,10 +124,11 @@ public final class LiveReports {
         return new ReportedGpo.Link(link.som().name(), link.som().canonicalName(), link.enabled(), link.enforced());
     }
 
-    private static Map<GpoId, SecurityDescriptor> security(DomainConnection connection) {
+    private static Map<GpoId, SecurityDescriptor> security(DomainConnection connection, List<Gpo> gpos) {
+        boolean one = gpos.size() == 1;
         SearchRequest request = new SearchRequest(
-                connection.facts().policiesDn().toString(),
-                SearchScope.ONE,
+                one ? gpos.get(0).dn() : connection.facts().policiesDn().toString(),
+                one ? SearchScope.BASE : SearchScope.ONE,
                 Filter.createEqualityFilter("objectClass", "groupPolicyContainer"),
                 "cn",
                 SECURITY);

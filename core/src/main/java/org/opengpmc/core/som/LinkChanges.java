@@ -52,11 +52,16 @@ public final class LinkChanges {
      * @param som as it was read just before
      * @throws AlreadyExistsException if a GPO to be linked is linked already, or nothing would change
      * @throws NotFoundException if a link or a GPO does not exist
-     * @throws InvalidInputException if a place is neither {@link LinkEdit#LAST} nor from 1 to the number of links (1 in a
+     * @throws InvalidInputException if a link order is neither {@link LinkEdit#LAST} nor from 1 to the number of links (1 in a
      *     SOM without links); if a GPO is not of this forest; if a link to be changed is there more than once
      * @throws UnsupportedException if it is a container, which cannot have links
      */
     public PlannedChange plan(Som som, List<LinkEdit> edits) {
+        return planIfNeeded(som, edits).orElseThrow(() -> nothing(som, som + " is like that already"));
+    }
+
+    /** The same; empty if nothing would change. */
+    public Optional<PlannedChange> planIfNeeded(Som som, List<LinkEdit> edits) {
         if (!som.type().canHaveLinks()) {
             throw new UnsupportedException(Failure.of("GPOs cannot be linked to " + som + ": it is a container")
                     .on(som.dn())
@@ -75,8 +80,8 @@ public final class LinkChanges {
         String title = edits.size() == 1
                 ? LinkWords.title(som, edits.get(0))
                 : "change the links of " + som + " (" + edits.size() + " edits)";
-        return new PlannedChange(
-                attribute(som, title, "gPLink", value(som.links().write()), value(blankAsNone(links))), messages);
+        return attribute(som, title, "gPLink", value(som.links().write()), value(blankAsNone(links)))
+                .map(change -> new PlannedChange(change, messages));
     }
 
     /**
@@ -92,25 +97,31 @@ public final class LinkChanges {
                     .on(som.dn()));
         }
         String title = (block ? "block" : "unblock") + " inheritance at " + som;
+        String already = "inheritance is " + (block ? "blocked" : "not blocked") + " at " + som + " already";
         if (som.blocksInheritance() == block) {
-            throw new AlreadyExistsException(Failure.of("there is nothing to change: inheritance is "
-                            + (block ? "blocked" : "not blocked") + " at " + som + " already")
-                    .on(som.dn()));
+            throw nothing(som, already);
         }
         String value = som.options().withBlockInheritance(block).write();
-        return new PlannedChange(attribute(som, title, "gPOptions", som.gpOptions(), value), List.of());
+        return attribute(som, title, "gPOptions", som.optionsText(), value)
+                .map(change -> new PlannedChange(change, List.of()))
+                .orElseThrow(() -> nothing(som, already));
     }
 
-    private Change attribute(Som som, String title, String name, @Nullable String before, @Nullable String after) {
+    private static AlreadyExistsException nothing(Som som, String why) {
+        return new AlreadyExistsException(
+                Failure.of("there is nothing to change: " + why).on(som.dn()));
+    }
+
+    private Optional<Change> attribute(
+            Som som, String title, String name, @Nullable String before, @Nullable String after) {
         AttributeChange change = new AttributeChange(attribute(name, before), attribute(name, after));
         if (change.isEmpty()) {
-            throw new AlreadyExistsException(Failure.of("there is nothing to change: " + som + " is like that already")
-                    .on(som.dn()));
+            return Optional.empty();
         }
-        return ChangeBuilder.of(connection, title, som.dn())
+        return Optional.of(ChangeBuilder.of(connection, title, som.dn())
                 .tells(name, before == null ? "" : before, after == null ? "" : after)
                 .modify(som.dn(), List.of(change))
-                .build();
+                .build());
     }
 
     private static Attribute attribute(String name, @Nullable String value) {

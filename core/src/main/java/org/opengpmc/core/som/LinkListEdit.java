@@ -33,17 +33,17 @@ final class LinkListEdit {
                     failure("the GPO " + add.gpo().name() + " is linked to " + som + " already"));
         }
         GpLink link = GpLink.of(add.gpo().dn(), 0).withDisabled(!add.enabled()).withEnforced(add.enforced());
-        // An empty SOM has no place yet; the first link is in place 1 then.
-        int places = Math.max(links.size(), 1);
-        return add.order() == LinkEdit.LAST ? links.addLast(link) : links.add(checked(add.order(), places), link);
+        // An empty SOM has no link order yet; its first link has 1.
+        int last = Math.max(links.size(), 1);
+        return add.order() == LinkEdit.LAST ? links.addLast(link) : links.add(checked(add.order(), last), link);
     }
 
     private GpLinkList set(GpLinkList links, LinkEdit.Set set) {
         List<Integer> orders = meant(links, set.link());
         if (orders.size() > 1) {
             throw new InvalidInputException(
-                    failure("the GPO is linked to " + som + " more than once, in the places " + orders)
-                            .hint("Name the link by its place, or remove the links that are too many"));
+                    failure("the GPO is linked to " + som + " more than once, with the link orders " + orders)
+                            .hint("Name the link by its link order, or remove the links that are too many"));
         }
         int at = orders.get(0);
         GpLink link = links.get(at);
@@ -53,7 +53,7 @@ final class LinkListEdit {
         if (set.enforced() != null) {
             link = link.withEnforced(set.enforced());
         }
-        GpLinkList changed = link == links.get(at) ? links : links.replace(at, link);
+        GpLinkList changed = links.replace(at, link);
         if (set.order() == null) {
             return changed;
         }
@@ -77,10 +77,10 @@ final class LinkListEdit {
         return orders;
     }
 
-    private int checked(int order, int places) {
-        if (order < 1 || order > places) {
-            throw new InvalidInputException(failure(order + " is no place among the links of " + som)
-                    .hint("Places go from 1, which wins, to " + places + "; " + LinkEdit.LAST + " is the end"));
+    private int checked(int order, int last) {
+        if (order < 1 || order > last) {
+            throw new InvalidInputException(failure(order + " is no link order of " + som)
+                    .hint("Link orders go from 1, which wins, to " + last + "; " + LinkEdit.LAST + " is the end"));
         }
         return order;
     }

@@ -64,7 +64,7 @@ public sealed interface LinkRef {
     /** For sentences. */
     default String words() {
         if (this instanceof AtOrder at) {
-            return "link " + at.order + (at.gpoDn == null ? "" : " to " + at.gpoDn);
+            return "link with order " + at.order + (at.gpoDn == null ? "" : " to " + at.gpoDn);
         }
         return "link to " + ((ToGpo) this).name;
     }

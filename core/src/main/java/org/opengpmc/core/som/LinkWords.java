@@ -10,7 +10,7 @@ final class LinkWords {
 
     static String title(Som som, LinkEdit edit) {
         if (edit instanceof LinkEdit.Add add) {
-            String where = add.order() == LinkEdit.LAST ? "" : " at place " + add.order();
+            String where = add.order() == LinkEdit.LAST ? "" : " at link order " + add.order();
             String enforced = add.enforced() ? ", enforced" : "";
             return "link GPO " + add.gpo().name() + " to " + som + where + enforced
                     + (add.enabled() ? "" : ", disabled");
@@ -30,7 +30,7 @@ final class LinkWords {
             verbs.add(set.enforced() ? "enforce" : "no longer enforce");
         }
         if (set.order() != null) {
-            verbs.add(set.order() == LinkEdit.LAST ? "move to the end" : "move to place " + set.order());
+            verbs.add(set.order() == LinkEdit.LAST ? "move to the end" : "move to link order " + set.order());
         }
         return verbs.isEmpty() ? List.of("leave") : verbs;
     }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.opengpmc.core.som;
 
+import com.unboundid.ldap.sdk.DN;
+import com.unboundid.ldap.sdk.LDAPException;
 import org.opengpmc.core.gpo.Gpo;
 
 /**
@@ -18,6 +20,11 @@ public record LinkableGpo(String dn, String name, boolean seen) {
 
     /** A GPO of which only the DN is known. */
     public static LinkableGpo at(String dn) {
-        return new LinkableGpo(dn, dn, false);
+        try {
+            // Written into the link as everybody writes it, however it was typed.
+            return new LinkableGpo(DnText.of(new DN(dn)), dn, false);
+        } catch (LDAPException e) {
+            return new LinkableGpo(dn, dn, false);
+        }
     }
 }

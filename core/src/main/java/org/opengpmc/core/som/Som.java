@@ -19,15 +19,15 @@ import org.opengpmc.formats.gplink.GpOptions;
  * @param name what people call it: an OU's or site's own name, a domain's DNS name
  * @param type what it is
  * @param links its {@code gPLink}; without any text if there is no such attribute
- * @param gpOptions its {@code gPOptions} as stored; null if there is no such attribute
+ * @param optionsText its {@code gPOptions} as stored; null if there is no such attribute
  */
 public record Som(
         String dn,
         String name,
         Type type,
         GpLinkList links,
-        @Nullable String gpOptions) {
-    /** What a SOM can be; the numbers of the first three are those of {@code GPMSOMType}. */
+        @Nullable String optionsText) {
+    /** What a SOM can be: those of {@code GPMSOMType} in its order, and containers. */
     public enum Type {
         SITE,
         DOMAIN,
@@ -49,7 +49,7 @@ public record Som(
     /** A value that is no number blocks nothing: that is how clients take it. */
     GpOptions options() {
         try {
-            return gpOptions == null ? GpOptions.NONE : GpOptions.parse(gpOptions);
+            return optionsText == null ? GpOptions.NONE : GpOptions.parse(optionsText);
         } catch (FormatException e) {
             return GpOptions.NONE;
         }

@@ -22,9 +22,10 @@ final class SomEntries {
 
     static final Filter SITES = Filter.createEqualityFilter("objectClass", "site");
 
-    /** What has something to say: links, or that it blocks inheritance. */
-    static final Filter MATTERS =
-            Filter.createORFilter(Filter.createPresenceFilter("gPLink"), Filter.createPresenceFilter("gPOptions"));
+    /** What has something to say: links, or bit 1 of the options, that it blocks inheritance. */
+    static final Filter MATTERS = Filter.createORFilter(
+            Filter.createPresenceFilter("gPLink"),
+            Filter.createExtensibleMatchFilter("gPOptions", "1.2.840.113556.1.4.803", false, "1"));
 
     private static final List<String> CONTAINERS =
             List.of("container", "builtinDomain", "lostAndFound", "msDS-QuotaContainer", "configuration");

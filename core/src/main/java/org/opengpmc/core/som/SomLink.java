@@ -33,6 +33,11 @@ public record SomLink(Som som, int order, GpLink link) {
         return GpoDn.parse(link.dn()).domain();
     }
 
+    /** Whether it leads to that DN, however the two are written. */
+    public boolean leadsTo(String gpoDn) {
+        return GpoDn.parse(link.dn()).equals(GpoDn.parse(gpoDn));
+    }
+
     /** How an edit names it: by its GPO, which stays right when others come and go; by place if it is there twice. */
     public LinkRef ref() {
         GpoDn target = GpoDn.parse(link.dn());

@@ -25,11 +25,16 @@ record SomName(String text, @Nullable DN dn, @Nullable CanonicalName path) {
     private static final Pattern PREFIX = Pattern.compile("(?i)LDAP://(?:[^/=,]*/)?");
 
     static SomName of(String text, DomainFacts facts) {
-        String plain = PREFIX.matcher(text).lookingAt() ? PREFIX.matcher(text).replaceFirst("") : text;
+        String plain = withoutProvider(text);
         CanonicalName path = CanonicalName.parse(plain);
         String top = path.parts().get(0).toLowerCase(Locale.ROOT);
         boolean ours = top.equalsIgnoreCase(facts.dnsName()) || top.equalsIgnoreCase(facts.forestName());
         return new SomName(plain, ours ? null : dn(plain), ours ? path : null);
+    }
+
+    /** The text without {@code LDAP://} and a server before it. */
+    static String withoutProvider(String text) {
+        return PREFIX.matcher(text).lookingAt() ? PREFIX.matcher(text).replaceFirst("") : text;
     }
 
     private static @Nullable DN dn(String text) {

@@ -20,7 +20,9 @@ import org.opengpmc.core.domain.DirectoryObjects;
 import org.opengpmc.core.domain.DomainConnection;
 import org.opengpmc.core.domain.PagedSearch;
 import org.opengpmc.core.error.Failure;
+import org.opengpmc.core.error.InvalidInputException;
 import org.opengpmc.core.error.NotFoundException;
+import org.opengpmc.core.gpo.GpoId;
 
 /**
  * The SOMs of a domain: itself, its OUs, and the sites of its forest, which every DC of the forest has. Each method is
@@ -47,29 +49,44 @@ public final class Soms {
 
     /** The domain and its OUs, with links or without ({@code IGPMDomain.SearchSOMs}). */
     public List<Som> domainAndOus() {
-        return sorted(domainAndOus(SomEntries.DOMAIN_AND_OUS));
+        return sorted(domainAndOus(SomEntries.DOMAIN_AND_OUS), List.of());
     }
 
     /** The sites of the forest, with links or without ({@code IGPMSitesContainer.SearchSites}). */
     public List<Som> sites() {
-        return sorted(sites(SomEntries.SITES));
+        return sorted(List.of(), sites(SomEntries.SITES));
     }
 
     /** The SOMs that have links or block inheritance: all that decides which GPO applies where. */
     public List<Som> thatMatter() {
-        return sorted(domainAndOus(SomEntries.MATTERS), sites(SomEntries.MATTERS));
+        return soms(SomEntries.MATTERS);
     }
 
     /** The SOMs that link to that DN, enabled or not. The server picks them. */
     public List<Som> linking(String gpoDn) {
-        GpoDn target = GpoDn.parse(gpoDn);
-        Filter filter = target.id()
-                .map(id -> Filter.createSubstringFilter("gPLink", null, new String[] {id.toString()}, null))
-                .orElse(Filter.createPresenceFilter("gPLink"));
-        return sorted(domainAndOus(filter), sites(filter)).stream()
-                .filter(som -> som.links().links().stream()
-                        .anyMatch(link -> GpoDn.parse(link.dn()).equals(target)))
+        Filter filter = GpoDn.parse(gpoDn).id().map(Soms::mentioning).orElse(Filter.createPresenceFilter("gPLink"));
+        return soms(filter).stream()
+                .filter(som -> som.somLinks().stream().anyMatch(link -> link.leadsTo(gpoDn)))
                 .toList();
+    }
+
+    /** The SOMs that link to a GPO of that GUID, in whatever domain it is or was. */
+    public List<Som> linking(GpoId id) {
+        return soms(mentioning(id)).stream()
+                .filter(som -> som.somLinks().stream()
+                        .anyMatch(link -> link.gpoId().filter(id::equals).isPresent()))
+                .toList();
+    }
+
+    /** Servers have an index of classes, not of links: with the classes named they need not look at every user. */
+    private List<Som> soms(Filter filter) {
+        return sorted(
+                domainAndOus(Filter.createANDFilter(SomEntries.DOMAIN_AND_OUS, filter)),
+                sites(Filter.createANDFilter(SomEntries.SITES, filter)));
+    }
+
+    private static Filter mentioning(GpoId id) {
+        return Filter.createSubstringFilter("gPLink", null, new String[] {id.toString()}, null);
     }
 
     /** The domain itself. */
@@ -107,6 +124,24 @@ public final class Soms {
             }
             throw DirectoryObjects.failure(connection, e, "read the object", dn);
         }
+    }
+
+    /**
+     * The SOM of a DN ({@code IGPMDomain.GetSOM}).
+     *
+     * @param path a DN, with or without {@code LDAP://} and a server before it
+     * @throws InvalidInputException if it is no DN
+     * @throws NotFoundException if it is that of nothing that GPOs can be linked to
+     */
+    public Som at(String path) {
+        String dn = SomName.withoutProvider(path);
+        if (!DN.isValidDN(dn)) {
+            throw new InvalidInputException(Failure.of("'" + path + "' is no distinguished name"));
+        }
+        return byDn(dn).filter(som -> som.type().canHaveLinks())
+                .orElseThrow(() -> new NotFoundException(Failure.of("there is no site, domain or OU of that name")
+                        .on(dn)
+                        .at(connection.facts().server())));
     }
 
     /**
@@ -191,10 +226,8 @@ public final class Soms {
         return soms;
     }
 
-    @SafeVarargs
-    private static List<Som> sorted(List<Som>... lists) {
-        return Stream.of(lists)
-                .flatMap(List::stream)
+    private static List<Som> sorted(List<Som> tree, List<Som> sites) {
+        return Stream.concat(tree.stream(), sites.stream())
                 .map(Placed::of)
                 .sorted()
                 .map(Placed::som)

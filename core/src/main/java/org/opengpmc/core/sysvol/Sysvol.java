@@ -4,6 +4,8 @@ package org.opengpmc.core.sysvol;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.opengpmc.core.error.ConflictException;
+import org.opengpmc.core.error.Failure;
 import org.opengpmc.formats.security.SecurityDescriptor;
 
 /**
@@ -42,14 +44,19 @@ public interface Sysvol extends AutoCloseable {
     /** A whole file. */
     byte[] read(SysvolPath file);
 
-    /** A whole file that was listed before: an adapter that knows the size needs to ask less. */
+    /**
+     * A whole file that was listed before: an adapter that knows the size needs to ask less.
+     *
+     * @throws ConflictException if size or time of the file are not those listed any more. So files read one after the
+     *     other are all of the moment they were listed at
+     */
     default byte[] read(SysvolEntry file) {
         return read(file.path());
     }
 
     /**
      * Several whole files that were listed before, in the order given. All of them are held in memory: give it no more
-     * than that can take. An adapter may ask for many at once.
+     * than that can take. An adapter may ask for many at once. Throws what {@link #read(SysvolEntry)} throws.
      */
     default List<byte[]> readAll(List<SysvolEntry> files) {
         return files.stream().map(this::read).toList();
@@ -82,6 +89,13 @@ public interface Sysvol extends AutoCloseable {
      * are to be inherited reach those created afterwards.
      */
     void writeSecurity(SysvolPath path, SecurityDescriptor descriptor);
+
+    /** For adapters: somebody wrote to a file after it was listed. */
+    static ConflictException changedSinceListed(SysvolEntry file) {
+        return new ConflictException(Failure.of("somebody wrote to the file while the GPO was read")
+                .on(file.path().toString())
+                .hint("Repeat the command when nobody edits the GPO"));
+    }
 
     @Override
     void close();

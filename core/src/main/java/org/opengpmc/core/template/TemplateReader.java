@@ -129,7 +129,10 @@ public final class TemplateReader {
         }
         for (Map<String, String[]> language : languages) {
             String[] path = language.get(stem(name));
-            AdmlFile found = path == null ? null : parsed(texts, place, AdmlFile::parse, problems, path);
+            if (path == null) {
+                continue;
+            }
+            AdmlFile found = parsed(texts, place, AdmlFile::parse, problems, path);
             if (found != null) {
                 return Optional.of(new Read(new Template(shown, file, found), path.length > 1 ? path[0] : ""));
             }

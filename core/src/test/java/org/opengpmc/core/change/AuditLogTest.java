@@ -98,6 +98,35 @@ class AuditLogTest {
     }
 
     @Test
+    void aFieldAddedShowsAlsoIfNobodyReadsIt() throws IOException {
+        append(3);
+        List<String> lines = lines();
+        lines.set(1, lines.get(1).replace("\"detail\"", "\"approved\":\"yes\", \"detail\""));
+        write(lines);
+        assertThat(log.verify().problems()).singleElement().asString().contains("line 2");
+        lines.set(1, lines.get(1).replaceFirst(" }$", ", \"more\":1 }"));
+        write(lines);
+        assertThat(log.verify().problems()).isNotEmpty();
+    }
+
+    /** Kept as they were written by an earlier version: what people have on disk must stay sound. */
+    @Test
+    void recordsOfEarlierVersionsStaySound() throws IOException {
+        String record =
+                "{ \"n\":%s, \"time\":\"2026-01-02T03:04:05Z\", \"event\":\"%s\", \"user\":\"admin@contoso.test\","
+                        + " \"host\":\"ws1\", \"domain\":\"contoso.test\", \"server\":\"dc1.contoso.test\", \"change\":\"c1\","
+                        + " \"title\":\"rename 'Ärger \\\"1\\\"'\", \"object\":\"CN={1},CN=Policies\","
+                        + " \"before\":{ \"displayName\":\"alt\" }, \"after\":{ \"displayName\":\"neu\" }, \"detail\":\"\","
+                        + " \"hash\":\"%s\" }";
+        write(List.of(
+                record.formatted(1, "BEGUN", "b89bd11b3b0a9a964f1202c9f58ebecf14a3e8742a413593ca7b12ea5d079be6"),
+                record.formatted(2, "DONE", "614ef135ab5afd51582521e211925fd592fca1ff9c8f71a6b6f421dca0c8f680")));
+        append(1);
+        assertThat(log.verify().problems()).isEmpty();
+        assertThat(log.verify().records()).isEqualTo(3);
+    }
+
+    @Test
     void aRemovedLineShows() throws IOException {
         append(4);
         List<String> lines = lines();

@@ -123,7 +123,7 @@ final class WqlConditionParser {
             return new WqlValue.Text(token.text());
         }
         if (token.kind() == Kind.NUMBER) {
-            return new WqlValue.Number(number(token));
+            return new WqlValue.Numeric(number(token));
         }
         if (isConstant(token)) {
             return token.is("NULL") ? new WqlValue.Null() : new WqlValue.Bool(token.is("TRUE"));

@@ -13,7 +13,7 @@ public sealed interface WqlValue {
     record Text(String text) implements WqlValue {}
 
     /** A number, decimal or hexadecimal. */
-    record Number(BigDecimal number) implements WqlValue {}
+    record Numeric(BigDecimal number) implements WqlValue {}
 
     /** {@code TRUE} or {@code FALSE}. */
     record Bool(boolean value) implements WqlValue {}

@@ -81,8 +81,17 @@ class MofFileTest {
 
     @Test
     void whatIsUnknownIsKept() {
-        String text = "\ninstance of Other\n{\n\tNumber = -12;\n\tTruth = TRUE;\n\tMany = {1, 2, \"x\\n\\x0001\"};\n"
-                + "\tNone = NULL;\n\tEmpty = {};\n};\n";
+        String text = """
+
+                instance of Other
+                {
+                	Number = -12;
+                	Truth = TRUE;
+                	Many = {1, 2, "x\\n\\x0001"};
+                	None = NULL;
+                	Empty = {};
+                };
+                """;
         MofFile file = MofFile.parse(text.getBytes(UTF_8));
         assertThat(new String(file.write(), UTF_8)).isEqualTo(text);
         assertThat(file.instances().get(0).get("many"))
@@ -93,9 +102,12 @@ class MofFileTest {
 
     @Test
     void commentsPragmasAndTextsInPartsAreRead() {
-        String text = "#pragma namespace(\"\\\\\\\\.\\\\root\\\\policy\")\n// made by hand\n"
-                + "INSTANCE OF msft_somfilter { name = \"Lap\" /* of */ \"tops\"; rules = { instance of MSFT_Rule {"
-                + " query = \"SELECT * FROM Win32_Battery\"; } }; };";
+        String text = """
+                #pragma namespace("\\\\\\\\.\\\\root\\\\policy")
+                // made by hand
+                INSTANCE OF msft_somfilter { name = "Lap" /* of */ "tops"; rules = {
+                    instance of MSFT_Rule { query = "SELECT * FROM Win32_Battery"; } }; };
+                """;
         SomFilter filter = SomFilter.of(MofFile.parse(text.getBytes(UTF_8))).get(0);
         assertThat(filter.name()).isEqualTo("Laptops");
         assertThat(filter.queries()).containsExactly(WmiQuery.of("SELECT * FROM Win32_Battery"));

@@ -156,6 +156,6 @@ class WqlQueryTest {
     }
 
     private static WqlValue number(String number) {
-        return new WqlValue.Number(new BigDecimal(number));
+        return new WqlValue.Numeric(new BigDecimal(number));
     }
 }

@@ -92,7 +92,7 @@ final class PolicyCandidates {
         Map<String, Integer> version = versions(explained());
         Set<PolEntry> known = Collections.newSetFromMap(new IdentityHashMap<>());
         found.forEach((policy, entries) -> {
-            if (version.get(namespace(policy)) == policy.store()) {
+            if (version.getOrDefault(namespace(policy), -1) == policy.store()) {
                 known.addAll(entries);
             }
         });
@@ -104,7 +104,7 @@ final class PolicyCandidates {
         Map<Integer, Set<PolEntry>> explained = explained();
         Map<String, Integer> version = versions(explained);
         List<CataloguedPolicy> all = new ArrayList<>(found.keySet());
-        all.sort(Comparator.comparing((CataloguedPolicy p) -> version.get(namespace(p)) != p.store())
+        all.sort(Comparator.comparing((CataloguedPolicy p) -> version.getOrDefault(namespace(p), -1) != p.store())
                 .thenComparing(p -> -size(explained, p.store()))
                 .thenComparing(CataloguedPolicy::store)
                 .thenComparing(p -> p.policy().elements().isEmpty())

@@ -17,18 +17,15 @@ import org.opengpmc.core.settings.SettingsContext;
  * @param security who may do what
  */
 record ProtectedObject(Kind kind, String path, long mode, Protection security) implements SecurityItem {
-    /** What is protected. */
-    enum Kind {
-        REGISTRY("Registry", AccessWords.REGISTRY),
-        FILE("File", AccessWords.FILE);
-
-        private final String element;
-        private final AccessWords words;
-
-        Kind(String element, AccessWords words) {
-            this.element = element;
-            this.words = words;
-        }
+    /**
+     * What is protected.
+     *
+     * @param element its name in the report
+     * @param words what its rights are called
+     */
+    record Kind(String element, AccessWords words) {
+        static final Kind REGISTRY = new Kind("Registry", AccessWords.REGISTRY);
+        static final Kind FILE = new Kind("File", AccessWords.FILE);
     }
 
     private String modeName() {
@@ -43,10 +40,10 @@ record ProtectedObject(Kind kind, String path, long mode, Protection security) i
 
     @Override
     public Setting setting(SettingsContext context) {
-        String folder = kind == Kind.FILE ? "File System" : "Registry";
+        String folder = kind.equals(Kind.FILE) ? "File System" : "Registry";
         String treatment = mode == 0 ? "Propagate" : modeName();
         return new Setting(
-                kind.element.toLowerCase(Locale.ROOT) + "-security:" + path.toLowerCase(Locale.ROOT),
+                kind.element().toLowerCase(Locale.ROOT) + "-security:" + path.toLowerCase(Locale.ROOT),
                 List.of(folder),
                 path,
                 security.sddl(),
@@ -55,8 +52,8 @@ record ProtectedObject(Kind kind, String path, long mode, Protection security) i
 
     @Override
     public void write(ExtensionXml out, SettingsContext context) {
-        out.start(kind.element).element("Path", path);
-        security.write(out, context, kind.words);
+        out.start(kind.element()).element("Path", path);
+        security.write(out, context, kind.words());
         out.element("Mode", modeName()).end();
     }
 }

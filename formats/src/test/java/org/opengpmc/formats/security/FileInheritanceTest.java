@@ -1,17 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.opengpmc.connect.path;
+package org.opengpmc.formats.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
-import org.opengpmc.formats.security.Sddl;
-import org.opengpmc.formats.security.SddlContext;
-import org.opengpmc.formats.security.SecurityDescriptor;
 
-class InheritanceTest {
+class FileInheritanceTest {
     private static String child(String aces, boolean folder) {
         SecurityDescriptor parent = Sddl.parse("O:BAG:SYD:PAI" + aces, SddlContext.NONE);
-        return Sddl.write(Inheritance.of(parent, folder), SddlContext.NONE);
+        return Sddl.write(FileInheritance.of(parent, folder), SddlContext.NONE);
     }
 
     @Test

@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.opengpmc.cli.permission;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.function.Function;
+import org.opengpmc.cli.ExitCode;
+import org.opengpmc.cli.Invocation;
+import org.opengpmc.cli.output.Shape;
+import org.opengpmc.core.domain.DomainConnection;
+import org.opengpmc.core.gpo.Gpo;
+import org.opengpmc.core.operation.OperationResult;
+import org.opengpmc.core.permission.AclCheck;
+import org.opengpmc.core.permission.AclConsistency;
+import org.opengpmc.core.permission.AclConsistency.Mismatch;
+import org.opengpmc.core.sysvol.SysvolPath;
+import org.opengpmc.core.trustee.Trustee;
+import org.opengpmc.core.trustee.Trustees;
+import org.opengpmc.formats.security.DescriptorComparison;
+import org.opengpmc.formats.security.Sid;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code gpmc permission check}. */
+@Command(
+        name = "check",
+        description = {
+            "Checks whether the permissions of GPOs in SYSVOL are those that the directory calls for, entry by entry.",
+            "",
+            "What means the same counts as the same, however it is written. Files and folders in a GPO must inherit from"
+                    + " its folder and have nothing of their own. Exit code 1 if anything differs."
+        },
+        footer = {
+            "  gpmc permission check --all",
+            "  gpmc permission check 'Workstation baseline'",
+            "  gpmc permission check --all --folder-only      the folders of the GPOs, not what is in them: faster"
+        })
+final class PermissionCheckCommand implements Callable<Integer> {
+    private record Finding(Gpo gpo, SysvolPath path, DescriptorComparison.Kind kind, String text) {}
+
+    private static final Shape<Finding> SHAPE = Shape.<Finding>named("permission-mismatch", 1)
+            .column("gpo", "GPO", row -> row.gpo.displayName())
+            .column("path", "Where", row -> row.path)
+            .column("difference", "Difference", row -> row.kind)
+            .column("text", "What differs", row -> row.text)
+            .detail("id", "GUID", row -> row.gpo.id());
+
+    private final Invocation invocation;
+
+    @Mixin
+    final GpoSelection selection = new GpoSelection();
+
+    @Option(names = "--folder-only", description = "Do not look at the files and folders inside.")
+    boolean folderOnly;
+
+    PermissionCheckCommand(Invocation invocation) {
+        this.invocation = invocation;
+    }
+
+    @Override
+    public Integer call() {
+        try (DomainConnection connection = invocation.connect()) {
+            List<Gpo> gpos = selection.find(connection);
+            OperationResult<List<AclConsistency>> result = invocation.run(new AclCheck(connection, gpos, !folderOnly));
+            List<Finding> findings = findings(connection, result.value());
+            OperationResult<List<Finding>> told = new OperationResult<>(findings, result.status(), result.messages());
+            if (findings.isEmpty()) {
+                int sound = result.value().size();
+                invocation.output().result(SHAPE, told, sound + " of " + gpos.size() + " checked: all agree.");
+                return invocation.exitCode(result);
+            }
+            invocation.output().list(SHAPE, findings);
+            result.messages().forEach(invocation.output()::message);
+            int failed = invocation.exitCode(result);
+            return failed == ExitCode.DONE.number() ? ExitCode.FAILED.number() : failed;
+        }
+    }
+
+    private static List<Finding> findings(DomainConnection connection, List<AclConsistency> checked) {
+        Set<Sid> sids = new LinkedHashSet<>();
+        checked.forEach(c -> c.mismatches().forEach(m -> sids.addAll(m.trustees())));
+        Map<Sid, Trustee> trustees = new Trustees(connection).bySid(sids);
+        Function<Sid, String> names = sid -> {
+            Trustee trustee = trustees.get(sid);
+            return trustee == null ? sid.toString() : trustee.displayName();
+        };
+        List<Finding> findings = new ArrayList<>();
+        for (AclConsistency consistency : checked) {
+            for (Mismatch mismatch : consistency.mismatches()) {
+                mismatch.differences(names)
+                        .forEach(
+                                d -> findings.add(new Finding(consistency.gpo(), mismatch.path(), d.kind(), d.text())));
+            }
+        }
+        return findings;
+    }
+}

@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.opengpmc.cli.som;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.opengpmc.cli.Confirmation;
+import org.opengpmc.cli.ExitCode;
+import org.opengpmc.cli.Invocation;
+import org.opengpmc.cli.gpo.GpoShapes;
+import org.opengpmc.core.domain.DomainConnection;
+import org.opengpmc.core.error.Failure;
+import org.opengpmc.core.error.GpmcException;
+import org.opengpmc.core.error.InvalidInputException;
+import org.opengpmc.core.gpo.GpoIndex;
+import org.opengpmc.core.gpo.Gpos;
+import org.opengpmc.core.som.LinkChanges;
+import org.opengpmc.core.som.LinkEdit;
+import org.opengpmc.core.som.Som;
+import org.opengpmc.core.som.SomIndex;
+import org.opengpmc.core.som.Soms;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code gpmc link edit}. */
+@Command(
+        name = "edit",
+        description = {
+            "Does many edits of links in one go, from a CSV file whose first line names the columns:",
+            "",
+            "  action     add, set or remove",
+            "  gpo        name, GUID or DN",
+            "  som        DN, path such as contoso.test/Sales, or name",
+            "  order      the link order, " + LinkEdit.LAST + " for the end; may be empty",
+            "  enabled    yes or no; may be empty",
+            "  enforced   yes or no; may be empty",
+            "  at         the present order of the link that is meant, where a GPO is linked more than once",
+            "",
+            "Only the first three are needed; other columns do not matter. The edits of a SOM are done in the order of the"
+                    + " file, in one write: all or none of them. A mistake in any line is told before anything is changed."
+        },
+        footer = {
+            "  gpmc link edit --from links.csv --dry-run",
+            "  gpmc link edit --from links.csv --yes",
+            "  printf 'action,gpo,som\\nremove,Old baseline,contoso.test/Sales\\n' | gpmc link edit --from - --yes"
+        })
+final class LinkEditCommand implements Callable<Integer> {
+    private static final int MOST_TOLD = 5;
+
+    private final Invocation invocation;
+
+    @Option(names = "--from", required = true, paramLabel = "FILE", description = "The file; - for standard input.")
+    String from = "";
+
+    @Mixin
+    final Confirmation confirmation = new Confirmation();
+
+    LinkEditCommand(Invocation invocation) {
+        this.invocation = invocation;
+    }
+
+    @Override
+    public Integer call() {
+        LinkEditFile file = LinkEditFile.read(from, invocation.terminal().in());
+        try (DomainConnection connection = invocation.connectToWrite(confirmation)) {
+            Map<Som, List<LinkEdit>> edits = resolved(connection, file);
+            if (edits.isEmpty()) {
+                invocation.output().madeMany(GpoShapes.CHANGED, List.of(), "There is nothing to change.");
+                return ExitCode.DONE.number();
+            }
+            return new LinkEdits(invocation, connection, confirmation).make(edits);
+        }
+    }
+
+    private Map<Som, List<LinkEdit>> resolved(DomainConnection connection, LinkEditFile file) {
+        SomIndex soms = new Soms(connection).index();
+        GpoIndex gpos = new Gpos(connection).index();
+        LinkChanges changes = new LinkChanges(connection);
+        Map<Som, List<LinkEdit>> edits = new LinkedHashMap<>();
+        List<String> problems = new ArrayList<>();
+        for (LinkEditFile.Row row : file.rows()) {
+            invocation.cancellation().check();
+            try {
+                Som som = soms.find(row.som());
+                LinkEdit edit = row.edit(GpoChoice.of(connection, gpos, row.gpo()), som);
+                edits.computeIfAbsent(som, s -> new ArrayList<>()).add(edit);
+            } catch (GpmcException e) {
+                problems.add("line " + row.line() + ": " + e.getMessage());
+            }
+        }
+        if (problems.isEmpty()) {
+            edits.entrySet().removeIf(each -> !changesAnything(changes, each.getKey(), each.getValue(), problems));
+        }
+        if (!problems.isEmpty()) {
+            int more = problems.size() - MOST_TOLD;
+            throw new InvalidInputException(Failure.of(String.join(
+                                    "; ", problems.subList(0, Math.min(MOST_TOLD, problems.size())))
+                            + (more > 0 ? "; and " + more + " more" : ""))
+                    .on(file.name())
+                    .hint("Nothing was changed"));
+        }
+        return edits;
+    }
+
+    private static boolean changesAnything(LinkChanges changes, Som som, List<LinkEdit> edits, List<String> problems) {
+        try {
+            return changes.planIfNeeded(som, edits).isPresent();
+        } catch (GpmcException e) {
+            problems.add(som + ": " + e.getMessage());
+            return false;
+        }
+    }
+}

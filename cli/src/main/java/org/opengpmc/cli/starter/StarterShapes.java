@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.opengpmc.cli.starter;
+
+import org.opengpmc.cli.output.Shape;
+import org.opengpmc.core.backup.ListedStarterBackup;
+import org.opengpmc.core.starter.StarterGpo;
+
+/** How starter GPOs and their backups look. */
+public final class StarterShapes {
+    /** A starter GPO as its template shows it. */
+    public static final Shape<StarterGpo> STARTER = Shape.<StarterGpo>named("starter", 1)
+            .column("displayName", "Name", StarterGpo::displayName)
+            .column("id", "GUID", StarterGpo::id)
+            .column("type", "Type", StarterGpo::type)
+            .column("computerVersion", "Computer", s -> s.version().computer())
+            .column("userVersion", "User", s -> s.version().user())
+            .column("modified", "Modified", s -> s.modified().orElse(null))
+            .detail("created", "Created", s -> s.created().orElse(null))
+            .detail("description", "Description", StarterGpo::description)
+            .detail("author", "Author", StarterGpo::author)
+            .detail("product", "Product", StarterGpo::product)
+            .detail("starterVersion", "Version", StarterGpo::starterVersion)
+            .detail("damage", "Damage", s -> s.damage().orElse(null))
+            .detail("sysvolPath", "SYSVOL", StarterGpo::folder);
+
+    /** A starter GPO with what is in it. */
+    static final Shape<StarterDetails> DETAILS = Shape.<StarterDetails>named("starter-details", 1)
+            .column("displayName", "Name", d -> d.starter().displayName())
+            .column("id", "GUID", d -> d.starter().id())
+            .column("domain", "Domain", d -> d.starter().domain())
+            .column("type", "Type", d -> d.starter().type())
+            .column("description", "Description", d -> d.starter().description())
+            .column("author", "Author", d -> d.starter().author())
+            .column("product", "Product", d -> d.starter().product())
+            .column("starterVersion", "Version", d -> d.starter().starterVersion())
+            .column(
+                    "computerVersion",
+                    "Computer version",
+                    d -> d.starter().version().computer())
+            .column("computerSettings", "  settings", StarterDetails::computerSettings)
+            .column("userVersion", "User version", d -> d.starter().version().user())
+            .column("userSettings", "  settings", StarterDetails::userSettings)
+            .column("created", "Created", d -> d.starter().created().orElse(null))
+            .column("modified", "Modified", d -> d.starter().modified().orElse(null))
+            .column("files", "Files", StarterDetails::files)
+            .column("damage", "Damage", d -> d.starter().damage().orElse(null))
+            .column("sysvolPath", "SYSVOL", d -> d.starter().folder());
+
+    /** A backup of a starter GPO. */
+    public static final Shape<ListedStarterBackup> BACKUP = Shape.<ListedStarterBackup>named("starter-backup", 1)
+            .column("displayName", "Starter GPO", b -> b.info().displayName())
+            .column("time", "Time", b -> b.info().time())
+            .column("id", "Backup", b -> b.info().backupId())
+            .column("type", "Type", b -> b.info().type())
+            .column("comment", "Comment", b -> b.info().comment())
+            .detail("starterId", "Starter GPO GUID", b -> b.info().starterId())
+            .detail("domain", "Domain", b -> b.info().domain())
+            .detail("domainController", "Read from", b -> b.info().domainController())
+            .detail("folder", "Folder", ListedStarterBackup::folder);
+
+    private StarterShapes() {}
+
+    static String count(int number, String one) {
+        return number == 1 ? "1 " + one : number + " " + one + "s";
+    }
+}

@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.opengpmc.core.permission;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import org.opengpmc.core.gpo.Gpo;
+import org.opengpmc.core.sysvol.SysvolPath;
+import org.opengpmc.formats.security.DescriptorComparison;
+import org.opengpmc.formats.security.DescriptorComparison.Difference;
+import org.opengpmc.formats.security.GenericMapping;
+import org.opengpmc.formats.security.SecurityDescriptor;
+import org.opengpmc.formats.security.Sid;
+
+/**
+ * Whether the permissions of a GPO's folder in SYSVOL, and of all in it, are those that its directory object calls for.
+ *
+ * @param gpo which GPO
+ * @param mismatches where they are not
+ */
+public record AclConsistency(Gpo gpo, List<Mismatch> mismatches) {
+    public AclConsistency {
+        mismatches = List.copyOf(mismatches);
+    }
+
+    /** Whether everything agrees ({@code IGPMGPO.IsACLConsistent}). */
+    public boolean isConsistent() {
+        return mismatches.isEmpty();
+    }
+
+    /**
+     * A file or folder with other permissions than it should have.
+     *
+     * @param path where; the GPT itself for the GPO's folder
+     * @param folder whether it is a folder
+     * @param expected the permissions it should have; parts that do not matter are not there
+     * @param actual those it has
+     */
+    public record Mismatch(SysvolPath path, boolean folder, SecurityDescriptor expected, SecurityDescriptor actual) {
+
+        /** Entry by entry what differs, with the caller's names for trustees in the sentences. */
+        public List<Difference> differences(Function<Sid, String> names) {
+            return DescriptorComparison.compare(
+                            FileDacl.meaningful(expected, folder),
+                            FileDacl.meaningful(actual, folder),
+                            GenericMapping.FILE,
+                            names)
+                    .differences();
+        }
+
+        /** All trustees that the differences may name. */
+        public List<Sid> trustees() {
+            List<Sid> sids = new ArrayList<>();
+            for (SecurityDescriptor descriptor : List.of(expected, actual)) {
+                sids.addAll(DescriptorTrustees.of(descriptor));
+            }
+            return sids;
+        }
+    }
+}

@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.opengpmc.formats.cabinet;
+
+/**
+ * How much a cabinet may hold. A few kilobytes can unpack to gigabytes, and several files may share the same bytes, so
+ * whoever reads one says what is plausible.
+ *
+ * @param maxFiles the files in it
+ * @param maxUnpacked bytes of all folders together once unpacked, and likewise of all files
+ */
+public record CabinetLimits(int maxFiles, long maxUnpacked) {
+    /** 4,096 files, 256 MiB: far above any cabinet that carries settings. */
+    public static final CabinetLimits DEFAULT = new CabinetLimits(4096, 256L << 20);
+}

@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.opengpmc.gpmgmt;
+
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.opengpmc.core.error.AccessDeniedException;
+import org.opengpmc.core.error.AlreadyExistsException;
+import org.opengpmc.core.error.CancelledException;
+import org.opengpmc.core.error.ConflictException;
+import org.opengpmc.core.error.GpmcException;
+import org.opengpmc.core.error.InvalidInputException;
+import org.opengpmc.core.error.NotFoundException;
+import org.opengpmc.core.error.SignInFailedException;
+import org.opengpmc.core.error.StorageFailedException;
+import org.opengpmc.core.error.UnreachableException;
+import org.opengpmc.core.error.UnsupportedException;
+
+/** A failed call: what a COM caller gets as a failure HRESULT. The cause, where there is one, knows more. */
+public final class GPMException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    private static final Map<Class<? extends GpmcException>, Integer> KINDS = Map.of(
+            NotFoundException.class, HResult.ERROR_NOT_FOUND,
+            AlreadyExistsException.class, HResult.ERROR_ALREADY_EXISTS,
+            AccessDeniedException.class, HResult.E_ACCESSDENIED,
+            SignInFailedException.class, HResult.ERROR_LOGON_FAILURE,
+            UnreachableException.class, HResult.ERROR_DS_SERVER_DOWN,
+            ConflictException.class, HResult.ERROR_REVISION_MISMATCH,
+            InvalidInputException.class, HResult.E_INVALIDARG,
+            UnsupportedException.class, HResult.ERROR_NOT_SUPPORTED,
+            CancelledException.class, HResult.ERROR_CANCELLED,
+            StorageFailedException.class, HResult.ERROR_WRITE_FAULT);
+
+    private final int hResult;
+
+    GPMException(int hResult, String message, @Nullable Throwable cause) {
+        super(message, cause);
+        this.hResult = hResult;
+    }
+
+    /** A failure of the core, with the HRESULT of its kind. */
+    static GPMException of(GpmcException failure) {
+        int code = KINDS.getOrDefault(failure.getClass(), HResult.E_FAIL);
+        return new GPMException(code, failure.describe(), failure);
+    }
+
+    /** The same where a file was read: one that is not what it must be is another matter than an argument. */
+    static GPMException ofFile(GpmcException failure) {
+        return failure instanceof InvalidInputException
+                ? new GPMException(HResult.ERROR_INVALID_DATA, failure.describe(), failure)
+                : of(failure);
+    }
+
+    static GPMException invalidArgument(String message) {
+        return new GPMException(HResult.E_INVALIDARG, message, null);
+    }
+
+    static GPMException notImplemented(String what) {
+        return new GPMException(HResult.E_NOTIMPL, what + " is not here yet: it comes with a later version", null);
+    }
+
+    /** The HRESULT; negative. {@link HResult} names those that occur. */
+    public int getHResult() {
+        return hResult;
+    }
+}

@@ -1,0 +1,9 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.opengpmc.gpmgmt;
+
+/**
+ * The starter GPOs that a search found.
+ *
+ * <p>A snapshot of the moment it was made. Immutable; safe for use by several threads.
+ */
+public interface IGPMStarterGPOCollection extends GPMCollection<IGPMStarterGPO> {}
