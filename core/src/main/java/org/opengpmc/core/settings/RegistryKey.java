@@ -23,13 +23,12 @@ public final class RegistryKey {
 
     private RegistryKey(String path, List<PolEntry> below) {
         this.path = path;
-        List<PolEntry> own = new ArrayList<>();
         Map<String, List<PolEntry>> children = new LinkedHashMap<>();
         Map<String, String> names = new LinkedHashMap<>();
         for (PolEntry entry : below) {
             if (entry.key().length() == path.length()) {
-                own.add(entry);
                 if (setsValue(entry)) {
+                    byName.remove(lower(entry.valueName()));
                     byName.put(lower(entry.valueName()), entry);
                 }
             } else {
@@ -40,8 +39,7 @@ public final class RegistryKey {
                 names.putIfAbsent(lower(name), name);
             }
         }
-        this.values =
-                own.stream().filter(e -> byName.get(lower(e.valueName())) == e).toList();
+        this.values = List.copyOf(byName.values());
         children.forEach((lower, entries) -> keys.put(lower, new RegistryKey(path + '\\' + names.get(lower), entries)));
     }
 
