@@ -16,6 +16,8 @@ import org.opengpmc.formats.registrypol.PolEntry;
  * case; of a value that is set twice the last counts, as it does on the client. Immutable.
  */
 public final class RegistryKey {
+    private static final int DEEPEST = 512;
+
     private final String path;
     private final List<PolEntry> values;
     private final Map<String, PolEntry> byName = new LinkedHashMap<>();
@@ -45,8 +47,9 @@ public final class RegistryKey {
 
     /** A key and what stands below it; empty if nothing there is mentioned. */
     public static Optional<RegistryKey> of(List<PolEntry> entries, String path) {
-        List<PolEntry> below =
-                entries.stream().filter(e -> isBelow(e.key(), path)).toList();
+        List<PolEntry> below = entries.stream()
+                .filter(e -> isBelow(e.key(), path) && isPossible(e.key()))
+                .toList();
         return below.isEmpty() ? Optional.empty() : Optional.of(new RegistryKey(path, below));
     }
 
@@ -54,6 +57,11 @@ public final class RegistryKey {
     public static boolean isBelow(String key, String path) {
         return key.regionMatches(true, 0, path, 0, path.length())
                 && (key.length() == path.length() || key.charAt(path.length()) == '\\');
+    }
+
+    /** A hostile file must not exhaust the stack; Windows has no deeper keys. */
+    private static boolean isPossible(String key) {
+        return key.chars().filter(c -> c == '\\').count() < DEEPEST;
     }
 
     private static boolean setsValue(PolEntry entry) {

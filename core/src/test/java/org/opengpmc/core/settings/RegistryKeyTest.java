@@ -35,4 +35,11 @@ class RegistryKeyTest {
         assertThat(key().key("sub\\none")).isEmpty();
         assertThat(RegistryKey.of(ENTRIES, "Software\\B")).isEmpty();
     }
+
+    @Test
+    void whatIsDeeperThanWindowsAllowsIsNotThere() {
+        String deep = "Software" + "\\x".repeat(30_000);
+        assertThat(RegistryKey.of(List.of(PolEntry.dword(deep, "One", 1)), "Software"))
+                .isEmpty();
+    }
 }
