@@ -9,7 +9,9 @@ module org.opengpmc.formats {
     exports org.opengpmc.formats.auditcsv;
     exports org.opengpmc.formats.backup;
     exports org.opengpmc.formats.cabinet;
+    exports org.opengpmc.formats.certificateblob;
     exports org.opengpmc.formats.extensionnames;
+    exports org.opengpmc.formats.firewallrule;
     exports org.opengpmc.formats.gplink;
     exports org.opengpmc.formats.gpocomment;
     exports org.opengpmc.formats.gptini;

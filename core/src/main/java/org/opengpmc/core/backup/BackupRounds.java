@@ -80,13 +80,7 @@ final class BackupRounds {
         Backup part = new Backup(backup.connection(), backup.folder(), gpos, backup.comment());
         Backup.Shared shared = part.readShared();
         return Parallel.run(
-                gpos,
-                Gpo::toString,
-                "back up",
-                AT_ONCE,
-                gpo -> write(part, shared, gpo, last),
-                told,
-                cancellation);
+                gpos, Gpo::toString, "back up", AT_ONCE, gpo -> write(part, shared, gpo, last), told, cancellation);
     }
 
     private ItemResult<Written> write(Backup part, Backup.Shared shared, Gpo gpo, boolean last) {

@@ -43,11 +43,10 @@ public final class RegistryExtension implements SettingsExtension {
 
     @Override
     public Optional<ExtensionSettings> read(SideContent content, Problems problems) {
-        List<PolEntry> entries = content.registryPol(problems).entries().stream()
-                .filter(entry -> !content.isOwned(entry))
-                .toList();
+        List<PolEntry> entries = content.registryPol(problems).entries();
+        List<PolEntry> owned = entries.stream().filter(content::isOwned).toList();
         PolicyComments comments = content.parse(PolicyComments.FILE_NAME, problems, PolicyComments::parse)
                 .orElse(PolicyComments.NONE);
-        return Optional.of(new RegistrySettings(content.side(), entries, comments));
+        return Optional.of(new RegistrySettings(content.side(), entries, Set.copyOf(owned), comments));
     }
 }

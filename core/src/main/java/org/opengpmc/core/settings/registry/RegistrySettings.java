@@ -4,6 +4,7 @@ package org.opengpmc.core.settings.registry;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.opengpmc.core.settings.ExtensionSettings;
 import org.opengpmc.core.settings.ExtensionXml;
 import org.opengpmc.core.settings.Setting;
@@ -18,11 +19,14 @@ import org.opengpmc.formats.registrypol.PolEntry;
  *
  * @param side which side
  * @param entries in the order of the file
+ * @param owned those that another extension shows; templates explain them all the same
  * @param comments what administrators wrote on policies
  */
-record RegistrySettings(Side side, List<PolEntry> entries, PolicyComments comments) implements ExtensionSettings {
+record RegistrySettings(Side side, List<PolEntry> entries, Set<PolEntry> owned, PolicyComments comments)
+        implements ExtensionSettings {
     RegistrySettings {
         entries = List.copyOf(entries);
+        owned = Set.copyOf(owned);
     }
 
     @Override
@@ -30,8 +34,8 @@ record RegistrySettings(Side side, List<PolEntry> entries, PolicyComments commen
         Matches matches = PolicyMatcher.match(entries, context, side);
         List<Setting> settings = new ArrayList<>();
         PolicyOrder.sorted(matches.policies()).forEach(p -> settings.add(PolicySetting.of(p, comments)));
-        matches.unmatched().forEach(e -> settings.add(extra(e)));
-        matches.unknown().forEach(e -> settings.add(extra(e)));
+        matches.unmatched().stream().filter(e -> !owned.contains(e)).forEach(e -> settings.add(extra(e)));
+        matches.unknown().stream().filter(e -> !owned.contains(e)).forEach(e -> settings.add(extra(e)));
         return settings;
     }
 
@@ -48,7 +52,7 @@ record RegistrySettings(Side side, List<PolEntry> entries, PolicyComments commen
         Matches matches = PolicyMatcher.match(entries, context, side);
         RegistryXml xml = new RegistryXml(out, comments);
         PolicyOrder.sorted(matches.policies()).forEach(xml::policy);
-        matches.unknown().forEach(xml::extra);
+        matches.unknown().stream().filter(e -> !owned.contains(e)).forEach(xml::extra);
         if (context.asNewConsole()) {
             out.element("Blocked", false);
         }
