@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.BeforeEach;
@@ -216,11 +217,14 @@ abstract class WmiFilterContract {
             connection()
                     .directory()
                     .modify(gpo.dn(), new Modification(ModificationType.REPLACE, "gPCWQLFilter", value));
-            assertThat(domain.get(gpo.id()).wmiFilter()).as(value).isEmpty();
+            Gpo read = domain.get(gpo.id());
+            assertThat(read.wmiFilter()).as(value).isEmpty();
+            assertThat(read.unreadableWmiFilter()).as(value).isEqualTo(Optional.of(value).filter(v -> !v.isBlank()));
         }
         WmiFilter filter = create(unique("Instead"), LAPTOP);
         domain.run(changes.link(domain.get(gpo.id()), filter));
         assertThat(domain.get(gpo.id()).wmiFilter()).contains(filter.reference());
+        assertThat(domain.get(gpo.id()).unreadableWmiFilter()).isEmpty();
     }
 
     @Test
