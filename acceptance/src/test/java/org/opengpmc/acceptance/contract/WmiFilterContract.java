@@ -296,6 +296,25 @@ abstract class WmiFilterContract {
         assertThat(again(filter).queries()).containsExactly(LAPTOP);
     }
 
+    @Test
+    void aFilterWithADamagedIdIsStillListedFoundMendedAndDeleted() throws Exception {
+        WmiFilter filter = create(unique("Odd ID"), LAPTOP);
+        connection().directory().modify(filter.dn(), new Modification(ModificationType.REPLACE, "msWMI-ID", "nonsense"));
+        WmiFilter damaged = again(filter);
+        assertThat(damaged.dn()).isEqualTo(filter.dn());
+        assertThat(damaged.queries()).containsExactly(LAPTOP);
+        assertThat(damaged.problem()).hasValueSatisfying(p -> assertThat(p).contains("msWMI-ID", "nonsense"));
+        assertThat(filters.list()).anyMatch(f -> f.id().equals(filter.id()));
+        assertThat(filters.find(filter.name()).id()).isEqualTo(filter.id());
+        domain.run(changes.describe(damaged, "mended"));
+        assertThat(again(filter).problem()).isEmpty();
+        assertThat(connection().directory().getEntry(filter.dn()).getAttributeValue("msWMI-ID"))
+                .isEqualTo(new GpoId(filter.id()).toString());
+        connection().directory().modify(filter.dn(), new Modification(ModificationType.REPLACE, "msWMI-ID", "again"));
+        domain.run(changes.delete(again(filter), false));
+        assertThat(filters.byId(filter.id())).isEmpty();
+    }
+
     private WmiFilter again(WmiFilter filter) {
         return filters.byId(filter.id()).orElseThrow();
     }
