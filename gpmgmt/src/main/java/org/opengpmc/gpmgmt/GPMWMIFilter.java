@@ -29,11 +29,10 @@ final class GPMWMIFilter implements IGPMWMIFilter {
             return null;
         }
         gpo.unreadableWmiFilter().ifPresent(value -> {
-            throw new InvalidInputException(
-                    Failure.of("what the GPO stores as its WMI filter cannot be read: " + value)
-                            .on(gpo.dn())
-                            .at(session.facts().server())
-                            .hint("Set another filter, or none"));
+            throw new InvalidInputException(Failure.of("what the GPO stores as its WMI filter cannot be read: " + value)
+                    .on(gpo.dn())
+                    .at(session.facts().server())
+                    .hint("Set another filter, or none"));
         });
         return new GPMWMIFilter(
                 session,

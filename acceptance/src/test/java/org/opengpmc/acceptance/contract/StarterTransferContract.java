@@ -343,8 +343,9 @@ abstract class StarterTransferContract {
         Path file = Files.write(
                 folder.resolve("odd.cab"), cabinet(CabinetFile.of("StarterGPO.tmplx", template.write(), TIME)));
         assertThatThrownBy(() -> StarterCabinet.read(file))
-                .isInstanceOfSatisfying(InvalidInputException.class, e -> assertThat(e.describe())
-                        .contains("odd.cab", "name"));
+                .isInstanceOfSatisfying(
+                        InvalidInputException.class,
+                        e -> assertThat(e.describe()).contains("odd.cab", "name"));
     }
 
     @Test

@@ -219,7 +219,9 @@ abstract class WmiFilterContract {
                     .modify(gpo.dn(), new Modification(ModificationType.REPLACE, "gPCWQLFilter", value));
             Gpo read = domain.get(gpo.id());
             assertThat(read.wmiFilter()).as(value).isEmpty();
-            assertThat(read.unreadableWmiFilter()).as(value).isEqualTo(Optional.of(value).filter(v -> !v.isBlank()));
+            assertThat(read.unreadableWmiFilter())
+                    .as(value)
+                    .isEqualTo(Optional.of(value).filter(v -> !v.isBlank()));
         }
         WmiFilter filter = create(unique("Instead"), LAPTOP);
         domain.run(changes.link(domain.get(gpo.id()), filter));
@@ -299,7 +301,9 @@ abstract class WmiFilterContract {
     @Test
     void aFilterWithADamagedIdIsStillListedFoundMendedAndDeleted() throws Exception {
         WmiFilter filter = create(unique("Odd ID"), LAPTOP);
-        connection().directory().modify(filter.dn(), new Modification(ModificationType.REPLACE, "msWMI-ID", "nonsense"));
+        connection()
+                .directory()
+                .modify(filter.dn(), new Modification(ModificationType.REPLACE, "msWMI-ID", "nonsense"));
         WmiFilter damaged = again(filter);
         assertThat(damaged.dn()).isEqualTo(filter.dn());
         assertThat(damaged.queries()).containsExactly(LAPTOP);

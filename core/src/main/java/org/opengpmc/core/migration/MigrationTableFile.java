@@ -69,8 +69,7 @@ public final class MigrationTableFile {
 
     private static void stage(byte[] content, Path staged) throws IOException {
         ByteBuffer rest = ByteBuffer.wrap(content);
-        try (FileChannel channel =
-                FileChannel.open(staged, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+        try (FileChannel channel = FileChannel.open(staged, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
             while (rest.hasRemaining()) {
                 channel.write(rest);
             }

@@ -33,8 +33,15 @@ import org.opengpmc.formats.wql.WqlQuery;
  */
 public final class WmiFilterChanges {
     private static final int MAX_NAME = 255;
-    private static final Map<String, String> TITLES =
-            Map.of(WmiFilter.ID, "ID", WmiFilter.NAME, "name", WmiFilter.DESCRIPTION, "description", WmiFilter.QUERIES, "queries");
+    private static final Map<String, String> TITLES = Map.of(
+            WmiFilter.ID,
+            "ID",
+            WmiFilter.NAME,
+            "name",
+            WmiFilter.DESCRIPTION,
+            "description",
+            WmiFilter.QUERIES,
+            "queries");
 
     private final DomainConnection connection;
     private final WmiFilters filters;

@@ -24,7 +24,8 @@ class MigrationTableFileTest {
 
     @Test
     void aTableThatIsReplacedKeepsThePermissionsOfItsFile() throws IOException {
-        assumeTrue(FileSystems.getDefault().supportedFileAttributeViews().contains("posix"), "no POSIX permissions here");
+        assumeTrue(
+                FileSystems.getDefault().supportedFileAttributeViews().contains("posix"), "no POSIX permissions here");
         Path file = Files.writeString(folder.resolve("a.migtable"), "old");
         Set<PosixFilePermission> shared = PosixFilePermissions.fromString("rw-rw-r--");
         Files.setPosixFilePermissions(file, shared);

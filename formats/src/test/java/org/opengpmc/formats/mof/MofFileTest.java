@@ -56,7 +56,8 @@ class MofFileTest {
             })
     void aRuleThatCannotBeReadIsToldAndNeverLeftOut(String element) {
         for (String text : List.of(
-                EXPORTED.replace("Rules = {", "Rules = { " + element + ","), EXPORTED.replace("}};", "}, " + element + "};"))) {
+                EXPORTED.replace("Rules = {", "Rules = { " + element + ","),
+                EXPORTED.replace("}};", "}, " + element + "};"))) {
             MofFile file = MofFile.parse(text.getBytes(UTF_8));
             assertThatThrownBy(() -> SomFilter.of(file))
                     .isInstanceOf(FormatException.class)
