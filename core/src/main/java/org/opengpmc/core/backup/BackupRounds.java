@@ -67,6 +67,9 @@ final class BackupRounds {
             OperationResult<List<Written>> round, List<StatusMessage> more) {
         List<StatusMessage> messages = new ArrayList<>(round.messages());
         messages.addAll(more);
+        round.value().stream()
+                .filter(written -> written.listed().isPresent())
+                .forEach(written -> unreadableFilter(written.gpo()).ifPresent(messages::add));
         return new OperationResult<>(
                 round.value().stream()
                         .map(Written::listed)
@@ -74,6 +77,16 @@ final class BackupRounds {
                         .toList(),
                 round.status(),
                 messages);
+    }
+
+    /** A backup names a filter or none: there is no place in it for anything else. */
+    private static Optional<StatusMessage> unreadableFilter(Gpo gpo) {
+        return gpo.unreadableWmiFilter()
+                .map(value -> StatusMessage.of(
+                        StatusMessage.Severity.WARNING,
+                        "wmi-filter-unreadable",
+                        gpo.toString(),
+                        "what the GPO stores as its WMI filter cannot be read and is not in the backup: " + value));
     }
 
     private OperationResult<List<Written>> round(List<Gpo> gpos, Progress told, boolean last) {
