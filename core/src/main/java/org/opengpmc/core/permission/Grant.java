@@ -3,6 +3,7 @@ package org.opengpmc.core.permission;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.opengpmc.formats.security.AccessMask;
@@ -41,16 +42,13 @@ record Grant(PermissionLevel level, List<Right> rights) {
             return holdsHere(ace) && (limited == null || limited.equals(type));
         }
 
-        /** Whether the entry is about this alone, so that it may be taken away. */
+        /**
+         * Whether the entry is about this alone, so that it may be taken away. One that only hands something on to what is
+         * below is not about this object, and stays.
+         */
         boolean isOwn(Ace.WithTrustee ace) {
-            if (below) {
-                return ace instanceof Ace.OnObject entry
-                        && type != null
-                        && type.equals(entry.inheritedObjectType())
-                        && ace.has(AceFlags.CONTAINER_INHERIT);
-            }
-            UUID limited = typeOf(ace);
-            return limited == null ? type == null : limited.equals(type);
+            UUID limited = below && ace instanceof Ace.OnObject entry ? entry.inheritedObjectType() : typeOf(ace);
+            return concerns(ace) && Objects.equals(type, limited);
         }
 
         private boolean isForClass(Ace.WithTrustee ace) {
