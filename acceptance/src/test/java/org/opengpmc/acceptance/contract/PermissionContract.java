@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -25,6 +26,7 @@ import org.opengpmc.core.operation.Progress;
 import org.opengpmc.core.permission.AclCheck;
 import org.opengpmc.core.permission.AclConsistency;
 import org.opengpmc.core.permission.AclConsistency.Mismatch;
+import org.opengpmc.core.permission.EffectiveAccess;
 import org.opengpmc.core.permission.ObjectPermissions;
 import org.opengpmc.core.permission.Permission;
 import org.opengpmc.core.permission.PermissionChanges;
@@ -407,6 +409,25 @@ abstract class PermissionContract {
         set(base, base.list().removeTrustee(group).list());
         assertThat(read(ou).list().of(group)).isEmpty();
         assertThat(read(ou).descriptor().daclEntries()).containsAll(delegated);
+    }
+
+    @Test
+    void whoMayWriteLinksWithoutASayAboutReadingHasTheLevel() throws Exception {
+        Sid group = group();
+        int write = AccessMask.Directory.WRITE_PROPERTY;
+        SecuredObject ou = ouWith(
+                "write alone",
+                List.of(Ace.allowObject(0, write, GP_LINK, group), Ace.allowObject(0, write, GP_OPTIONS, group)));
+        Permission link = Permission.grant(group, PermissionLevel.SOM_LINK, false);
+        assertThat(read(ou).list().of(group)).containsExactly(link);
+        assertThat(EffectiveAccess.levels(read(ou), Set.of(group, WellKnownSids.AUTHENTICATED_USERS)))
+                .contains(PermissionLevel.SOM_LINK);
+        ObjectPermissions base = read(ou);
+        assertThat(base.list().add(link).changed()).isFalse();
+        set(base, base.list().removeTrustee(group).list());
+        assertThat(read(ou).descriptor().daclEntries())
+                .noneMatch(ace ->
+                        ace instanceof Ace.WithTrustee entry && entry.trustee().equals(group));
     }
 
     @Test

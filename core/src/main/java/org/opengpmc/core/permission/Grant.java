@@ -19,18 +19,27 @@ import org.opengpmc.formats.security.Sid;
  * else. Who has all of them has the level.
  */
 record Grant(PermissionLevel level, List<Right> rights) {
+    private static final int READ_AND_WRITE = Directory.READ_PROPERTY | Directory.WRITE_PROPERTY;
 
     /**
      * One of the rights.
      *
      * @param type the attribute, class or extended right; null for the object as a whole
-     * @param mask all that is needed of it
+     * @param mask all that is written of it
      * @param telling the part of the mask that, denied, denies the level
      * @param below whether it is needed on the children of class {@code type} instead of on the object
      */
     record Right(@Nullable UUID type, int mask, int telling, boolean below) {
         private boolean holdsHere(Ace.WithTrustee ace) {
             return !below && !ace.has(AceFlags.INHERIT_ONLY);
+        }
+
+        /**
+         * The part of the mask without which the right is not there. Whether an attribute may be read is mostly said
+         * elsewhere, to everybody, so it is written along, but not asked for.
+         */
+        int needed() {
+            return mask == READ_AND_WRITE ? telling : mask;
         }
 
         /** Whether the entry has a say about this right. */
@@ -75,10 +84,9 @@ record Grant(PermissionLevel level, List<Right> rights) {
     }
 
     private static Grant property(PermissionLevel level, UUID... attributes) {
-        int both = Directory.READ_PROPERTY | Directory.WRITE_PROPERTY;
         List<Right> rights = new ArrayList<>();
         for (UUID attribute : attributes) {
-            rights.add(new Right(attribute, both, Directory.WRITE_PROPERTY, false));
+            rights.add(new Right(attribute, READ_AND_WRITE, Directory.WRITE_PROPERTY, false));
         }
         return new Grant(level, rights);
     }
