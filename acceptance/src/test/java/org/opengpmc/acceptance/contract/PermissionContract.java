@@ -41,6 +41,7 @@ import org.opengpmc.formats.security.Ace;
 import org.opengpmc.formats.security.AceFlags;
 import org.opengpmc.formats.security.AceType;
 import org.opengpmc.formats.security.ControlFlags;
+import org.opengpmc.formats.security.DescriptorComparison;
 import org.opengpmc.formats.security.SecurityDescriptor;
 import org.opengpmc.formats.security.Sid;
 import org.opengpmc.formats.security.WellKnownSids;
@@ -320,6 +321,29 @@ abstract class PermissionContract {
         domain.run(changes().repair(gpo).orElseThrow());
         assertConsistent(gpo);
         assertThat(changes().repair(gpo)).isEmpty();
+    }
+
+    @Test
+    void anotherOwnerOfTheFolderIsToldAndRepairedButIsNoInconsistentAcl() {
+        Gpo gpo = filled("owner of the folder");
+        SysvolPath gpt = domain.folder(gpo.id());
+        SecurityDescriptor now = connection().sysvol().readSecurity(gpt);
+        connection()
+                .sysvol()
+                .writeSecurity(
+                        gpt,
+                        now.withOwner(WellKnownSids.ADMINISTRATORS)
+                                .withGroup(WellKnownSids.SYSTEM)
+                                .withoutSacl());
+        AclConsistency found = check(gpo);
+        assertThat(found.isConsistent()).isTrue();
+        assertThat(found.mismatches()).singleElement().satisfies(mismatch -> {
+            assertThat(mismatch.isOfAccess()).isFalse();
+            assertThat(mismatch.differences(Sid::toString).stream().map(DescriptorComparison.Difference::kind))
+                    .containsExactly(DescriptorComparison.Kind.OWNER, DescriptorComparison.Kind.GROUP);
+        });
+        domain.run(changes().repair(gpo).orElseThrow());
+        assertConsistent(gpo);
     }
 
     private static SecurityDescriptor dacl(SecurityDescriptor descriptor) {
