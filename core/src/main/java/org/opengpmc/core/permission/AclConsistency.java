@@ -17,9 +17,12 @@ import org.opengpmc.formats.security.Sid;
  *
  * @param gpo which GPO
  * @param mismatches where they are not
+ * @param deniedReaders whom the directory denies reading the GPO. Denials stay there, so they may still read the files in
+ *     SYSVOL where another entry lets them; that is no mismatch
  */
-public record AclConsistency(Gpo gpo, List<Mismatch> mismatches) {
+public record AclConsistency(Gpo gpo, List<Mismatch> mismatches, List<Sid> deniedReaders) {
     public AclConsistency {
+        deniedReaders = List.copyOf(deniedReaders);
         mismatches = List.copyOf(mismatches);
     }
 
