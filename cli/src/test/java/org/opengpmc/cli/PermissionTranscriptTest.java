@@ -103,6 +103,30 @@ class PermissionTranscriptTest {
     }
 
     @Test
+    void what_is_only_inherited_is_refused_and_told_where_it_stands() {
+        String ou = "OU=Domain Controllers,DC=contoso,DC=test";
+        for (String level : List.of("", "link")) {
+            List<String> revoke = new ArrayList<>(List.of("permission", "revoke", "Enterprise Admins", "--som", ou));
+            revoke.addAll(level.isEmpty() ? List.of("--yes") : List.of("--level", level, "--yes"));
+            Outcome outcome = on(revoke.toArray(String[]::new));
+            assertThat(outcome.code()).isEqualTo(1);
+            assertThat(outcome.err()).contains("Enterprise Admins", "inherited", "DC=contoso,DC=test");
+        }
+        assertThat(done("permission", "revoke", "Domain Guests", "--som", ou, "--yes")
+                        .out())
+                .contains("nothing to change")
+                .doesNotContain("so already");
+    }
+
+    @Test
+    void denied_readers_are_a_remark_of_the_check() {
+        done("permission", "sddl", "D:P(D;CI;RP;;;BG)(A;CI;CCDCLCSWRPWPDTLOSDRCWDWO;;;DA)", "--gpo", GPO, "--yes");
+        Outcome outcome = done("permission", "check", GPO);
+        assertThat(outcome.out()).contains("all agree");
+        assertThat(outcome.err()).contains("note:", "BUILTIN\\Guests", "SYSVOL");
+    }
+
+    @Test
     void owner_and_sddl_are_shown_and_set() {
         assertThat(done("permission", "owner", "--gpo", GPO).out()).contains("CONTOSO\\Domain Admins");
         done("permission", "owner", "Enterprise Admins", "--gpo", GPO, "--yes");
