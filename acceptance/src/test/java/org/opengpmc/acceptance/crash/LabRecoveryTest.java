@@ -9,6 +9,7 @@ import com.unboundid.ldap.sdk.Modification;
 import com.unboundid.ldap.sdk.ModificationType;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -168,6 +169,62 @@ class LabRecoveryTest {
         assertThat(new AuditLog(domain.state()).read())
                 .extracting(AuditRecord::event)
                 .doesNotContain(Event.RECOVERED_BACK, Event.RECOVERED_FORWARD);
+    }
+
+    /** A stack overflow, say: only a death leaves something to recover. */
+    @Test
+    void anErrorAtAnyPointIsTakenBackOrTheChangeIsMade() {
+        Gpo gpo = domain.createWith("content", TestDomain.content("old", true));
+        List<String> points = new ArrayList<>();
+        ChangeObserver noting = (c, point) -> points.add(point);
+        domain.run(put(gpo, "shape"));
+        new ChangeRunner(connection, domain.state(), noting)
+                .run(put(domain.get(gpo.id()), "first"), CancellationToken.NONE);
+        int decided = points.indexOf("decision noted");
+        for (String failing : points) {
+            Gpo now = domain.get(gpo.id());
+            var before = domain.snapshot(now);
+            ChangeObserver broken = (c, point) -> {
+                if (point.equals(failing)) {
+                    throw new StackOverflowError("at " + point);
+                }
+            };
+            Throwable thrown = catchThrowable(() -> new ChangeRunner(connection, domain.state(), broken)
+                    .run(put(now, failing), CancellationToken.NONE));
+            if (points.indexOf(failing) < decided) {
+                assertThat(thrown).as(failing).isInstanceOf(StackOverflowError.class);
+                assertThat(TestDomain.differences(before, domain.snapshot(now)))
+                        .as(failing)
+                        .isEmpty();
+                assertThat(new Recovery(domain.state()).open()).as(failing).isEmpty();
+            } else {
+                assertThat(thrown).as(failing).isNull();
+                assertThat(domain.get(gpo.id()).version()).as(failing).isNotEqualTo(now.version());
+            }
+            recover(Undecided.STOP);
+            assertThat(new Recovery(domain.state()).open()).as(failing).isEmpty();
+        }
+    }
+
+    @Test
+    void anErrorWhileTakingBackDoesNotKeepItFromBeingTakenBack() {
+        Gpo gpo = domain.createWith("content", TestDomain.content("old", true));
+        var before = domain.snapshot(gpo);
+        ChangeObserver broken = (c, point) -> {
+            if (point.equals("step 2 applied") || point.contains("undo") || point.equals("taking back noted")) {
+                throw new AssertionError(point);
+            }
+        };
+        assertThatThrownBy(() -> new ChangeRunner(connection, domain.state(), broken)
+                        .run(put(gpo, "new"), CancellationToken.NONE))
+                .hasMessage("step 2 applied");
+        assertThat(TestDomain.differences(before, domain.snapshot(gpo))).isEmpty();
+        assertThat(new Recovery(domain.state()).open()).isEmpty();
+    }
+
+    private Change put(Gpo gpo, String text) {
+        return domain.changes()
+                .putContent("put", ContentTarget.keeping(gpo), TestDomain.content(text, false), CancellationToken.NONE);
     }
 
     @Test
