@@ -32,6 +32,11 @@ import org.opengpmc.core.error.StorageFailedException;
 import org.opengpmc.core.gpo.ContentTarget;
 import org.opengpmc.core.gpo.Gpo;
 import org.opengpmc.core.operation.CancellationToken;
+import org.opengpmc.gpmgmt.GPM;
+import org.opengpmc.gpmgmt.IGPMDomain;
+import org.opengpmc.gpmgmt.IGPMGPO;
+import org.opengpmc.gpmgmt.IGPMResult;
+import org.opengpmc.gpmgmt.IGPMStatusMessage;
 
 class LabRecoveryTest {
     @TempDir
@@ -225,6 +230,44 @@ class LabRecoveryTest {
     private Change put(Gpo gpo, String text) {
         return domain.changes()
                 .putContent("put", ContentTarget.keeping(gpo), TestDomain.content(text, false), CancellationToken.NONE);
+    }
+
+    private static List<String> told(IGPMResult result) {
+        assertThat(result.overallStatus()).isZero();
+        return result.getStatus().stream().map(IGPMStatusMessage::getMessage).toList();
+    }
+
+    @Test
+    void theFirstWriteOfTheObjectModelTellsWhatBecameOfWhatWasLeft() throws Exception {
+        Gpo gpo = domain.create("old name");
+        crash(domain.changes().rename(gpo, "our name"), "step 0 applied");
+        Gpo other = domain.create("another");
+        crash(domain.changes().rename(other, "our other name"), "step 0 applied");
+        rename(other, "their name");
+        try (GPM gpm = GPM.connect(connection, domain.state().root())) {
+            IGPMDomain opened = gpm.getDomain("", "", 0);
+            IGPMGPO copied = opened.getGPO(gpo.id().toString());
+            assertThat(told(copied.copyTo(0, opened, "first")))
+                    .hasSize(2)
+                    .anyMatch(text -> text.startsWith("finished what was left unfinished earlier: "))
+                    .anyMatch(text -> text.startsWith("left unfinished: ") && text.contains("their name"));
+            assertThat(told(copied.copyTo(0, opened, "second"))).isEmpty();
+        }
+    }
+
+    @Test
+    void aJournalThatCannotBeGoneThroughIsToldOnceAndKeepsNobodyFromWriting() throws Exception {
+        Gpo gpo = domain.create("old name");
+        Files.createDirectory(domain.state().root().resolve("journal/20260101T000000-00000000.tmp"));
+        try (GPM gpm = GPM.connect(connection, domain.state().root())) {
+            IGPMDomain opened = gpm.getDomain("", "", 0);
+            IGPMGPO copied = opened.getGPO(gpo.id().toString());
+            assertThat(told(copied.copyTo(0, opened, "first")))
+                    .singleElement()
+                    .asString()
+                    .contains("the journal cannot be tidied");
+            assertThat(told(copied.copyTo(0, opened, "second"))).isEmpty();
+        }
     }
 
     @Test
