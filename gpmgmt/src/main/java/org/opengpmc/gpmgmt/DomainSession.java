@@ -97,7 +97,8 @@ final class DomainSession {
             }
             for (LeftOpen left : report.leftOpen()) {
                 left.failure()
-                        .ifPresent(failure -> messages.add(stillOpen(left.change().title(), failure)));
+                        .ifPresent(
+                                failure -> messages.add(stillOpen(left.change().title(), failure)));
             }
         } catch (RuntimeException e) {
             messages.add(stillOpen("the journal in " + stateFolder, e));

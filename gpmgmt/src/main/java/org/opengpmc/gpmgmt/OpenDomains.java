@@ -39,8 +39,7 @@ final class OpenDomains {
             return await(present);
         }
         try {
-            DomainSession session =
-                    new DomainSession(Calls.get(() -> source.open(name, server, choice)), stateFolder);
+            DomainSession session = new DomainSession(Calls.get(() -> source.open(name, server, choice)), stateFolder);
             keep(session.connection());
             ours.complete(session);
             return session;
@@ -121,8 +120,7 @@ final class OpenDomains {
             return trustee.substring(at + 1).equalsIgnoreCase(facts.dnsName());
         }
         String sid = facts.sid().toString();
-        return trustee.equalsIgnoreCase(sid)
-                || trustee.regionMatches(true, 0, sid + "-", 0, sid.length() + 1);
+        return trustee.equalsIgnoreCase(sid) || trustee.regionMatches(true, 0, sid + "-", 0, sid.length() + 1);
     }
 
     void close() {

@@ -72,11 +72,17 @@ class OpenDomainsTest {
         DomainSession two = domains.open("two.test", null, 0);
         String netbios = two.facts().netbiosName();
         for (String name : new String[] {
-            netbios + "\\ann", "TWO.test\\ann", "ann@two.TEST", two.facts().sid() + "-1105", "" + two.facts().sid()
+            netbios + "\\ann",
+            "TWO.test\\ann",
+            "ann@two.TEST",
+            two.facts().sid() + "-1105",
+            "" + two.facts().sid()
         }) {
             assertThat(domains.of(name)).as(name).isSameAs(two);
         }
-        for (String name : new String[] {"ann", "ELSE\\ann", "ann@mail.example", "S-1-5-11", two.facts().sid() + "1-5"}) {
+        for (String name : new String[] {
+            "ann", "ELSE\\ann", "ann@mail.example", "S-1-5-11", two.facts().sid() + "1-5"
+        }) {
             assertThat(domains.of(name)).as(name).isSameAs(one);
         }
         domains.close();
@@ -102,8 +108,9 @@ class OpenDomainsTest {
         OpenDomains domains = domains();
         for (int i = 0; i < 2; i++) {
             assertThatThrownBy(() -> domains.open("gone.test", null, 0))
-                    .isInstanceOfSatisfying(GPMException.class, e -> assertThat(e.getHResult())
-                            .isEqualTo(HResult.ERROR_DS_SERVER_DOWN));
+                    .isInstanceOfSatisfying(
+                            GPMException.class,
+                            e -> assertThat(e.getHResult()).isEqualTo(HResult.ERROR_DS_SERVER_DOWN));
         }
         domains.close();
     }
