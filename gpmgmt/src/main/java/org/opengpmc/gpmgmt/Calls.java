@@ -5,19 +5,18 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.opengpmc.core.error.GpmcException;
 import org.opengpmc.core.gpo.GpoId;
 
 /** What every call does with its arguments and with the core's failures. */
 final class Calls {
     private Calls() {}
 
-    /** Calls the core; its failures become those of the object model. */
+    /** Calls the core, or an object that a caller made; what fails becomes a failure of the object model. */
     static <T> T get(Supplier<T> call) {
         try {
             return call.get();
-        } catch (GpmcException e) {
-            throw GPMException.of(e);
+        } catch (RuntimeException e) {
+            throw GPMException.ofAny(e);
         }
     }
 
@@ -25,7 +24,7 @@ final class Calls {
     static <T> T file(Supplier<T> call) {
         try {
             return call.get();
-        } catch (GpmcException e) {
+        } catch (RuntimeException e) {
             throw GPMException.ofFile(e);
         }
     }

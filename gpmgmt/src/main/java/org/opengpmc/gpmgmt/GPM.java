@@ -2,14 +2,8 @@
 package org.opengpmc.gpmgmt;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.opengpmc.connect.ConnectionOptions;
-import org.opengpmc.connect.ConnectionOptions.DcChoice;
 import org.opengpmc.connect.Credential;
 import org.opengpmc.connect.lab.Lab;
 import org.opengpmc.core.change.StateDirectory;
@@ -27,11 +21,8 @@ import org.opengpmc.core.extension.KnownExtensions;
  * <p>Safe for use by several threads.
  */
 public final class GPM implements IGPM2, AutoCloseable {
-    private final DomainSource source;
-    private final Path stateFolder;
-    private final Map<String, DomainSession> sessions = new LinkedHashMap<>();
+    private final OpenDomains domains;
     private final ReportSettings reports = new ReportSettings();
-    private boolean closed;
 
     /** Signs in with the tickets that the user has ({@code kinit}). */
     public GPM() {
@@ -39,8 +30,7 @@ public final class GPM implements IGPM2, AutoCloseable {
     }
 
     private GPM(DomainSource source, Path stateFolder) {
-        this.source = source;
-        this.stateFolder = stateFolder;
+        this.domains = new OpenDomains(source, stateFolder);
     }
 
     /** Signs in as the options say. A domain and server in them are what a call means that names none. */
@@ -67,7 +57,7 @@ public final class GPM implements IGPM2, AutoCloseable {
     @Override
     public IGPMDomain3 getDomain(@Nullable String domain, @Nullable String domainController, int dcFlags) {
         Calls.flags(dcFlags, GPMFlags.GPM_USE_ANYDC | GPMFlags.GPM_DONOTUSE_W2KDC);
-        return new GPMDomain(session(domain, domainController, dcFlags), reports);
+        return new GPMDomain(domains.open(domain, domainController, dcFlags), reports);
     }
 
     @Override
@@ -90,7 +80,7 @@ public final class GPM implements IGPM2, AutoCloseable {
             throw GPMException.invalidArgument("the argument forest is empty: name the forest's root domain");
         }
         boolean named = !Calls.text(domain).isBlank();
-        DomainSession session = session(named ? domain : root, domainController, dcFlags);
+        DomainSession session = domains.open(named ? domain : root, domainController, dcFlags);
         if (!session.facts().forestName().equalsIgnoreCase(root)) {
             throw GPMException.invalidArgument("the domain " + session.facts().dnsName() + " is of the forest "
                     + session.facts().forestName() + ", not of " + root);
@@ -151,50 +141,15 @@ public final class GPM implements IGPM2, AutoCloseable {
         reports.set(Calls.text(admPath), GPMReportingOptions.of(reportingOptions));
     }
 
-    /** Looked for in the domain that the name begins with if it is open, otherwise in the first that was opened. */
+    /** Looked for in the domain that the name or SID is of if that is open, otherwise in the first that was opened. */
     private GPMTrustee find(String trustee) {
         String name = Calls.required(trustee, "trustee").strip();
-        return GPMTrustee.find(anySession(name), name);
-    }
-
-    private synchronized DomainSession anySession(String name) {
-        return sessions.values().stream()
-                .filter(session -> name.regionMatches(
-                        true,
-                        0,
-                        session.facts().netbiosName() + "\\",
-                        0,
-                        session.facts().netbiosName().length() + 1))
-                .findFirst()
-                .or(() -> sessions.values().stream().findFirst())
-                .orElseGet(() -> session("", "", GPMFlags.GPM_USE_PDC));
-    }
-
-    private synchronized DomainSession session(
-            @Nullable String domain, @Nullable String domainController, int dcFlags) {
-        if (closed) {
-            throw GPMException.invalidArgument("this GPM is closed");
-        }
-        String name = Calls.text(domain).strip();
-        String server = Calls.text(domainController).strip();
-        DcChoice choice = (dcFlags & GPMFlags.GPM_USE_ANYDC) == 0 ? DcChoice.PDC_EMULATOR : DcChoice.ANY;
-        String key = (name + "|" + server + "|" + (server.isEmpty() ? choice : "")).toLowerCase(Locale.ROOT);
-        DomainSession present = sessions.get(key);
-        if (present == null) {
-            present = new DomainSession(Calls.get(() -> source.open(name, server, choice)), stateFolder);
-            sessions.put(key, present);
-        }
-        return present;
+        return GPMTrustee.find(domains.of(name), name);
     }
 
     /** Closes all domains that were opened. What came from them can no longer be used. */
     @Override
-    public synchronized void close() {
-        closed = true;
-        List<DomainSession> open = new ArrayList<>(sessions.values());
-        sessions.clear();
-        if (source.handsOver()) {
-            open.forEach(session -> session.connection().close());
-        }
+    public void close() {
+        domains.close();
     }
 }

@@ -38,13 +38,16 @@ final class GPMAsyncCancel implements IGPMAsyncCancel, CancellationToken {
         GPMResult ended;
         try {
             ended = Work.run(objectPath, work, this::step, this);
-        } catch (RuntimeException | Error e) {
+        } catch (Throwable e) {
             GPMException bug = new GPMException(HResult.E_FAIL, "a mistake in this library: " + e, e);
             ended = GPMResult.failed(bug, List.of(), objectPath);
         }
         outcome = ended;
-        finish(ended);
-        result.complete(ended);
+        try {
+            finish(ended);
+        } finally {
+            result.complete(ended);
+        }
     }
 
     /** The last call, and it alone, has equal numbers: the end is one more step. */
@@ -65,8 +68,8 @@ final class GPMAsyncCancel implements IGPMAsyncCancel, CancellationToken {
         }
         try {
             listener.status(done, lastTotal, hResult, value, messages);
-        } catch (RuntimeException e) {
-            // Whoever cannot listen is not told more; the work goes on.
+        } catch (Throwable e) {
+            // Whoever cannot listen is not told more; the work goes on. Not every language declares what it throws.
             progress = null;
         }
     }

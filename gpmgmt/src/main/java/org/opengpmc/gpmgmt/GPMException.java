@@ -14,6 +14,7 @@ import org.opengpmc.core.error.SignInFailedException;
 import org.opengpmc.core.error.StorageFailedException;
 import org.opengpmc.core.error.UnreachableException;
 import org.opengpmc.core.error.UnsupportedException;
+import org.opengpmc.formats.FormatException;
 
 /** A failed call: what a COM caller gets as a failure HRESULT. The cause, where there is one, knows more. */
 public final class GPMException extends RuntimeException {
@@ -45,10 +46,24 @@ public final class GPMException extends RuntimeException {
     }
 
     /** The same where a file was read: one that is not what it must be is another matter than an argument. */
-    static GPMException ofFile(GpmcException failure) {
-        return failure instanceof InvalidInputException
-                ? new GPMException(HResult.ERROR_INVALID_DATA, failure.describe(), failure)
-                : of(failure);
+    static GPMException ofFile(RuntimeException failure) {
+        GPMException known = ofAny(failure);
+        return failure instanceof InvalidInputException || failure instanceof FormatException
+                ? new GPMException(HResult.ERROR_INVALID_DATA, String.valueOf(known.getMessage()), failure)
+                : known;
+    }
+
+    /** Whatever else a call failed with: no caller is to look for exceptions of another kind. */
+    static GPMException ofAny(RuntimeException failure) {
+        if (failure instanceof GPMException ours) {
+            return ours;
+        }
+        if (failure instanceof GpmcException known) {
+            return of(known);
+        }
+        return failure instanceof FormatException
+                ? new GPMException(HResult.E_INVALIDARG, String.valueOf(failure.getMessage()), failure)
+                : new GPMException(HResult.E_FAIL, "a mistake in this library: " + failure, failure);
     }
 
     static GPMException invalidArgument(String message) {

@@ -20,7 +20,7 @@ final class GPMSearchCriteria implements IGPMSearchCriteria {
         conditions.add(new SearchCriterion(
                 property(Calls.required(searchProperty, "searchProperty")),
                 operation(Calls.required(searchOperation, "searchOperation")),
-                valueOf(value)));
+                Calls.get(() -> valueOf(value))));
     }
 
     private static SearchProperty property(GPMSearchProperty property) {

@@ -15,6 +15,7 @@ import org.opengpmc.core.permission.Permission;
 import org.opengpmc.core.permission.PermissionChanges;
 import org.opengpmc.core.permission.PermissionList;
 import org.opengpmc.core.permission.Permissions;
+import org.opengpmc.core.permission.SecuredKind;
 import org.opengpmc.core.permission.SecuredObject;
 import org.opengpmc.core.trustee.Trustee;
 import org.opengpmc.core.trustee.Trustees;
@@ -55,12 +56,26 @@ final class GPMSecurityInfo implements IGPMSecurityInfo {
             ObjectPermissions now = new Permissions(session.connection()).of(object);
             List<Permission> wanted = new ArrayList<>();
             info.forEach(permission -> wanted.add(GPMPermission.of(permission)));
+            // Before the inherited ones go: a list of another kind may hold nothing else, and would remove everybody.
+            new PermissionList(object.kind(), wanted).requireItsLevels();
+            requireSameKind(info, object);
             wanted.removeIf(Permission::inherited);
             now.list().permissions().stream().filter(Permission::inherited).forEach(wanted::add);
             new PermissionChanges(session.connection())
                     .set(now, new PermissionList(object.kind(), wanted))
                     .ifPresent(session::run);
         });
+    }
+
+    /** An empty list does not show what it is of, unless it is one of ours. */
+    private static void requireSameKind(IGPMSecurityInfo info, SecuredObject object) {
+        if (info instanceof GPMSecurityInfo ours) {
+            SecuredKind kind = ours.base.object().kind();
+            if (kind != object.kind() && !(kind.isSom() && object.kind().isSom())) {
+                throw GPMException.invalidArgument("permissions of a " + kind.words() + " cannot be set on a "
+                        + object.kind().words());
+            }
+        }
     }
 
     private boolean isOf(SecuredObject object) {

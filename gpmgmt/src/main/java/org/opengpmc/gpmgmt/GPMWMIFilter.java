@@ -54,14 +54,16 @@ final class GPMWMIFilter implements IGPMWMIFilter {
     /** The filter that an argument stands for, whoever made it. */
     static WmiFilter ofSameDomain(DomainSession session, IGPMWMIFilter argument) {
         String domain = session.facts().dnsName();
-        boolean same = WmiFilterReference.parsePath(argument.getPath())
-                .filter(reference -> reference.domain().equalsIgnoreCase(domain))
-                .isPresent();
-        if (!same) {
-            throw GPMException.invalidArgument(
-                    "the WMI filter " + argument.getPath() + " is not of the domain " + domain);
-        }
-        return Calls.get(() -> new WmiFilters(session.connection()).byPath(argument.getPath()));
+        return Calls.get(() -> {
+            String path = Calls.text(argument.getPath());
+            boolean same = WmiFilterReference.parsePath(path)
+                    .filter(reference -> reference.domain().equalsIgnoreCase(domain))
+                    .isPresent();
+            if (!same) {
+                throw GPMException.invalidArgument("the WMI filter " + path + " is not of the domain " + domain);
+            }
+            return new WmiFilters(session.connection()).byPath(path);
+        });
     }
 
     private WmiFilter current() {

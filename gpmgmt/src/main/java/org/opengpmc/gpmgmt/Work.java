@@ -29,10 +29,8 @@ interface Work {
     static GPMResult run(String objectPath, Work work, StepListener steps, CancellationToken token) {
         try {
             return work.run(steps, token);
-        } catch (GpmcException e) {
-            return GPMResult.failed(GPMException.of(e), List.of(), objectPath);
-        } catch (GPMException e) {
-            return GPMResult.failed(e, List.of(), objectPath);
+        } catch (RuntimeException e) {
+            return GPMResult.failed(GPMException.ofAny(e), List.of(), objectPath);
         }
     }
 

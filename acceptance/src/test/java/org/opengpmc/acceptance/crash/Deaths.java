@@ -3,6 +3,7 @@ package org.opengpmc.acceptance.crash;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import org.opengpmc.core.change.ChangeObserver;
 
 /** The ways to die. */
 final class Deaths {
@@ -44,8 +45,8 @@ final class Deaths {
         };
     }
 
-    /** Passes through everything: nobody catches an error to tidy up. */
-    static final class Unwound extends Error {
+    /** Passes through everything: nobody catches it to tidy up. */
+    static final class Unwound extends ChangeObserver.Crash {
         private static final long serialVersionUID = 1;
     }
 

@@ -9,6 +9,7 @@ import com.unboundid.ldap.sdk.Modification;
 import com.unboundid.ldap.sdk.ModificationType;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -31,6 +32,11 @@ import org.opengpmc.core.error.StorageFailedException;
 import org.opengpmc.core.gpo.ContentTarget;
 import org.opengpmc.core.gpo.Gpo;
 import org.opengpmc.core.operation.CancellationToken;
+import org.opengpmc.gpmgmt.GPM;
+import org.opengpmc.gpmgmt.IGPMDomain;
+import org.opengpmc.gpmgmt.IGPMGPO;
+import org.opengpmc.gpmgmt.IGPMResult;
+import org.opengpmc.gpmgmt.IGPMStatusMessage;
 
 class LabRecoveryTest {
     @TempDir
@@ -168,6 +174,100 @@ class LabRecoveryTest {
         assertThat(new AuditLog(domain.state()).read())
                 .extracting(AuditRecord::event)
                 .doesNotContain(Event.RECOVERED_BACK, Event.RECOVERED_FORWARD);
+    }
+
+    /** A stack overflow, say: only a death leaves something to recover. */
+    @Test
+    void anErrorAtAnyPointIsTakenBackOrTheChangeIsMade() {
+        Gpo gpo = domain.createWith("content", TestDomain.content("old", true));
+        List<String> points = new ArrayList<>();
+        ChangeObserver noting = (c, point) -> points.add(point);
+        domain.run(put(gpo, "shape"));
+        new ChangeRunner(connection, domain.state(), noting)
+                .run(put(domain.get(gpo.id()), "first"), CancellationToken.NONE);
+        int decided = points.indexOf("decision noted");
+        for (String failing : points) {
+            Gpo now = domain.get(gpo.id());
+            var before = domain.snapshot(now);
+            ChangeObserver broken = (c, point) -> {
+                if (point.equals(failing)) {
+                    throw new StackOverflowError("at " + point);
+                }
+            };
+            Throwable thrown = catchThrowable(() -> new ChangeRunner(connection, domain.state(), broken)
+                    .run(put(now, failing), CancellationToken.NONE));
+            if (points.indexOf(failing) < decided) {
+                assertThat(thrown).as(failing).isInstanceOf(StackOverflowError.class);
+                assertThat(TestDomain.differences(before, domain.snapshot(now)))
+                        .as(failing)
+                        .isEmpty();
+                assertThat(new Recovery(domain.state()).open()).as(failing).isEmpty();
+            } else {
+                assertThat(thrown).as(failing).isNull();
+                assertThat(domain.get(gpo.id()).version()).as(failing).isNotEqualTo(now.version());
+            }
+            recover(Undecided.STOP);
+            assertThat(new Recovery(domain.state()).open()).as(failing).isEmpty();
+        }
+    }
+
+    @Test
+    void anErrorWhileTakingBackDoesNotKeepItFromBeingTakenBack() {
+        Gpo gpo = domain.createWith("content", TestDomain.content("old", true));
+        var before = domain.snapshot(gpo);
+        ChangeObserver broken = (c, point) -> {
+            if (point.equals("step 2 applied") || point.contains("undo") || point.equals("taking back noted")) {
+                throw new AssertionError(point);
+            }
+        };
+        assertThatThrownBy(() -> new ChangeRunner(connection, domain.state(), broken)
+                        .run(put(gpo, "new"), CancellationToken.NONE))
+                .hasMessage("step 2 applied");
+        assertThat(TestDomain.differences(before, domain.snapshot(gpo))).isEmpty();
+        assertThat(new Recovery(domain.state()).open()).isEmpty();
+    }
+
+    private Change put(Gpo gpo, String text) {
+        return domain.changes()
+                .putContent("put", ContentTarget.keeping(gpo), TestDomain.content(text, false), CancellationToken.NONE);
+    }
+
+    private static List<String> told(IGPMResult result) {
+        assertThat(result.overallStatus()).isZero();
+        return result.getStatus().stream().map(IGPMStatusMessage::getMessage).toList();
+    }
+
+    @Test
+    void theFirstWriteOfTheObjectModelTellsWhatBecameOfWhatWasLeft() throws Exception {
+        Gpo gpo = domain.create("old name");
+        crash(domain.changes().rename(gpo, "our name"), "step 0 applied");
+        Gpo other = domain.create("another");
+        crash(domain.changes().rename(other, "our other name"), "step 0 applied");
+        rename(other, "their name");
+        try (GPM gpm = GPM.connect(connection, domain.state().root())) {
+            IGPMDomain opened = gpm.getDomain("", "", 0);
+            IGPMGPO copied = opened.getGPO(gpo.id().toString());
+            assertThat(told(copied.copyTo(0, opened, "first")))
+                    .hasSize(2)
+                    .anyMatch(text -> text.startsWith("finished what was left unfinished earlier: "))
+                    .anyMatch(text -> text.startsWith("left unfinished: ") && text.contains("their name"));
+            assertThat(told(copied.copyTo(0, opened, "second"))).isEmpty();
+        }
+    }
+
+    @Test
+    void aJournalThatCannotBeGoneThroughIsToldOnceAndKeepsNobodyFromWriting() throws Exception {
+        Gpo gpo = domain.create("old name");
+        Files.createDirectory(domain.state().root().resolve("journal/20260101T000000-00000000.tmp"));
+        try (GPM gpm = GPM.connect(connection, domain.state().root())) {
+            IGPMDomain opened = gpm.getDomain("", "", 0);
+            IGPMGPO copied = opened.getGPO(gpo.id().toString());
+            assertThat(told(copied.copyTo(0, opened, "first")))
+                    .singleElement()
+                    .asString()
+                    .contains("the journal cannot be tidied");
+            assertThat(told(copied.copyTo(0, opened, "second"))).isEmpty();
+        }
     }
 
     @Test

@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.lang.reflect.Proxy;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Objects;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.opengpmc.acceptance.contract.TestDomain;
 import org.opengpmc.core.error.InvalidInputException;
@@ -29,6 +32,7 @@ import org.opengpmc.gpmgmt.IGPMGPO;
 import org.opengpmc.gpmgmt.IGPMSOM;
 import org.opengpmc.gpmgmt.IGPMSearchCriteria;
 import org.opengpmc.gpmgmt.IGPMSecurityInfo;
+import org.opengpmc.gpmgmt.IGPMWMIFilter;
 
 /** Bad input: each the documented error, and nothing changed. */
 abstract class BadInputContract extends ObjectModelContract {
@@ -103,6 +107,83 @@ abstract class BadInputContract extends ObjectModelContract {
         assertThat(info.getCount()).isEqualTo(before);
     }
 
+    private IGPMWMIFilter newFilter() {
+        WmiFilterDraft draft =
+                WmiFilterDraft.of(unique("filter"), "", List.of(WmiQuery.of("SELECT * FROM Win32_Battery")));
+        look().run(new WmiFilterChanges(raw()).create(draft));
+        return domain().getWMIFilter("MSFT_SomFilter.ID=\"{" + draft.id() + "}\",Domain=\""
+                + raw().facts().dnsName() + "\"");
+    }
+
+    private static List<String> shown(IGPMSecurityInfo info) {
+        return info.stream()
+                .map(p -> p.getTrustee().getTrusteeSid() + " " + p.getPermission())
+                .toList();
+    }
+
+    @Test
+    void aPermissionListOfAnotherKindOfObjectIsRefused() {
+        IGPMGPO gpo = newGpo("kinds");
+        IGPMSOM ou = domain().getSOM(newOu("kinds"));
+        String group = newGroup("kinds");
+        IGPMSecurityInfo ofOu = ou.getSecurityInfo();
+        ofOu.add(gpm().createPermission(group, GPMPermissionType.permSOMLink, true));
+        ou.setSecurityInfo(ofOu);
+        IGPMWMIFilter filter = newFilter();
+        IGPMSOM site =
+                gpm().getSitesContainer(raw().facts().forestName(), "", "", 0).getSite("Default-First-Site-Name");
+        IGPMSecurityInfo bare = newGpo("bare").getSecurityInfo();
+        bare.stream().map(p -> p.getTrustee().getTrusteeSid()).distinct().forEach(bare::removeTrustee);
+        assertThat(bare.getCount()).isZero();
+        var before = snapshot(gpo);
+        List<String> beforeOu = shown(ou.getSecurityInfo());
+        List<String> beforeFilter = shown(filter.getSecurityInfo());
+        refused(HResult.E_INVALIDARG, () -> gpo.setSecurityInfo(ou.getSecurityInfo()));
+        refused(HResult.E_INVALIDARG, () -> gpo.setSecurityInfo(filter.getSecurityInfo()));
+        refused(HResult.E_INVALIDARG, () -> filter.setSecurityInfo(gpo.getSecurityInfo()));
+        for (IGPMSecurityInfo foreign : List.of(gpo.getSecurityInfo(), filter.getSecurityInfo(), bare)) {
+            refused(HResult.E_INVALIDARG, () -> ou.setSecurityInfo(foreign));
+            refused(HResult.E_INVALIDARG, () -> site.setSecurityInfo(foreign));
+            refused(HResult.E_INVALIDARG, () -> domain().getSOM("").setSecurityInfo(foreign));
+        }
+        IGPMSecurityInfo planning = ou.getSecurityInfo();
+        planning.add(gpm().createPermission(group, GPMPermissionType.permSOMPlanning, true));
+        refused(HResult.E_INVALIDARG, () -> site.setSecurityInfo(planning));
+        assertThat(TestDomain.differences(before, snapshot(gpo))).isEmpty();
+        assertThat(shown(ou.getSecurityInfo())).isEqualTo(beforeOu);
+        assertThat(shown(filter.getSecurityInfo())).isEqualTo(beforeFilter);
+    }
+
+    /** A filter that a caller made itself, say a wrapper. */
+    private static IGPMWMIFilter filterAt(Supplier<String> path) {
+        return (IGPMWMIFilter) Proxy.newProxyInstance(
+                IGPMWMIFilter.class.getClassLoader(), new Class<?>[] {IGPMWMIFilter.class}, (proxy, method, args) -> {
+                    if (method.getName().equals("getPath")) {
+                        return path.get();
+                    }
+                    throw new UnsupportedOperationException(method.getName());
+                });
+    }
+
+    @Test
+    void whateverFailsIsAnExceptionOfTheObjectModel() {
+        IGPMGPO gpo = newGpo("wrapped");
+        IGPMWMIFilter garbage = filterAt(() -> "MSFT_SomFilter.ID=garbage");
+        IGPMWMIFilter broken = filterAt(() -> {
+            throw new IllegalStateException("broken wrapper");
+        });
+        IGPMSearchCriteria criteria = gpm().createSearchCriteria();
+        refused(HResult.E_INVALIDARG, () -> gpo.setWMIFilter(garbage));
+        refused(HResult.E_FAIL, () -> gpo.setWMIFilter(broken));
+        refused(
+                HResult.E_INVALIDARG,
+                () -> criteria.add(GPMSearchProperty.gpoWMIFilter, GPMSearchOperation.opEquals, garbage));
+        refused(
+                HResult.E_FAIL,
+                () -> criteria.add(GPMSearchProperty.gpoWMIFilter, GPMSearchOperation.opEquals, broken));
+        assertThat(gpo.getWMIFilter()).isNull();
+    }
+
     @Test
     void anSddlWithATypoIsToldWithItsPlace() {
         IGPMGPO gpo = newGpo("sddl");
@@ -124,7 +205,7 @@ abstract class BadInputContract extends ObjectModelContract {
     void aWqlQueryWithATypoIsToldWithItsPlace() {
         int before = domain().searchWMIFilters(null).getCount();
         WmiFilterDraft draft =
-                WmiFilterDraft.of(unique("typo"), "", java.util.List.of(WmiQuery.of("SELECT * FORM Win32_Battery")));
+                WmiFilterDraft.of(unique("typo"), "", List.of(WmiQuery.of("SELECT * FORM Win32_Battery")));
         assertThatThrownBy(() -> new WmiFilterChanges(raw()).create(draft))
                 .isInstanceOf(InvalidInputException.class)
                 .hasMessageContaining("FORM");

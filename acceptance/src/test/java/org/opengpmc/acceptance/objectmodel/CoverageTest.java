@@ -3,14 +3,22 @@ package org.opengpmc.acceptance.objectmodel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.core.domain.AccessTarget;
+import com.tngtech.archunit.core.domain.JavaAccess;
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaCodeUnit;
 import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import java.io.IOException;
 import java.lang.reflect.Method;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Deque;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -30,6 +38,9 @@ class CoverageTest {
 
     private static final JavaClasses OBJECT_MODEL =
             new ClassFileImporter().importPackages(GPMCollection.class.getPackageName());
+
+    /** What a caller implements and the object model calls. */
+    private static final Set<String> CALLED_BY_OTHERS = Set.of("IGPMAsyncProgress.status");
 
     /** All members, as {@code IGPMGPO.backup}. */
     private static Set<String> members() {
@@ -102,6 +113,56 @@ class CoverageTest {
     void whatIsPendingExistsAndHasNoTestYet() {
         assertThat(members()).containsAll(pending());
         assertThat(covered().keySet()).doesNotContainAnyElementsOf(pending());
+    }
+
+    /** The constants are gone through by reflection, and collections are all one class; all else is named one by one. */
+    @Test
+    void onlyConstantsAndCollectionsAreCoveredAsAWhole() {
+        assertThat(covered().keySet().stream().filter(name -> name.endsWith(".*")))
+                .allMatch(name -> name.startsWith("IGPMConstants") || name.endsWith("Collection.*"));
+    }
+
+    /** A test that says it covers a member uses it, itself or through another method of the tests. */
+    @Test
+    void whatATestCoversItCalls() {
+        List<String> uncalled = new ArrayList<>();
+        for (var type : TESTS) {
+            for (JavaMethod test : type.getMethods()) {
+                if (test.isAnnotatedWith(Covers.class)) {
+                    Set<String> used = usedBy(test);
+                    Stream.of(test.getAnnotationOfType(Covers.class).value())
+                            .filter(name -> !name.endsWith(".*") && !CALLED_BY_OTHERS.contains(name))
+                            .filter(name -> !name.endsWith(".iterator") && !used.contains(name))
+                            .forEach(name -> uncalled.add(type.getSimpleName() + "#" + test.getName() + ": " + name));
+                }
+            }
+        }
+        assertThat(uncalled).as("covered by their annotations alone").isEmpty();
+    }
+
+    /** A member counts under the name of the interface that declares it, also where it is called through one below it. */
+    private static Set<String> usedBy(JavaMethod test) {
+        Set<String> used = new TreeSet<>();
+        Set<JavaCodeUnit> seen = new HashSet<>();
+        Deque<JavaCodeUnit> waiting = new ArrayDeque<>(List.of(test));
+        while (!waiting.isEmpty()) {
+            JavaCodeUnit unit = waiting.remove();
+            if (!seen.add(unit)) {
+                continue;
+            }
+            for (JavaAccess<?> access : unit.getAccessesFromSelf()) {
+                if (access.getTarget() instanceof AccessTarget.CodeUnitAccessTarget target) {
+                    String called = target.getName();
+                    JavaClass owner = target.getOwner();
+                    used.add(owner.getSimpleName() + "." + called);
+                    owner.getAllRawInterfaces().forEach(above -> used.add(above.getSimpleName() + "." + called));
+                    target.resolveMember()
+                            .filter(member -> TESTS.contain(member.getOwner().getFullName()))
+                            .ifPresent(waiting::add);
+                }
+            }
+        }
+        return used;
     }
 
     @Test

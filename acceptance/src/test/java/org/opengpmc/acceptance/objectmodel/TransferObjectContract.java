@@ -2,7 +2,9 @@
 package org.opengpmc.acceptance.objectmodel;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -10,8 +12,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.opengpmc.core.change.Recovery;
 import org.opengpmc.core.gpo.GpoContents;
 import org.opengpmc.gpmgmt.GPMBackupType;
 import org.opengpmc.gpmgmt.GPMFlags;
@@ -246,13 +253,54 @@ abstract class TransferObjectContract extends ObjectModelContract {
                 .isEmpty();
     }
 
-    @Test
-    void aSinkThatThrowsDoesNotStopTheWork() {
+    /** What sinks may throw; languages other than Java do not ask for a checked exception to be declared. */
+    private static Stream<Throwable> faults() {
+        return Stream.of(
+                new IllegalStateException("not listening"),
+                new AssertionError("not listening"),
+                new StackOverflowError("not listening"),
+                new IOException("not listening"));
+    }
+
+    /** A sink that throws at one of its calls; 0 for the last. */
+    private static IGPMAsyncProgress throwing(Throwable fault, int at) {
+        AtomicInteger calls = new AtomicInteger();
+        return (done, total, hResult, result, messages) -> {
+            if (at == 0 ? done == total : calls.incrementAndGet() == at) {
+                TransferObjectContract.<RuntimeException>throwUnasked(fault);
+            }
+        };
+    }
+
+    @SuppressWarnings("unchecked") // the compiler is not to know
+    private static <T extends Throwable> void throwUnasked(Throwable fault) throws T {
+        throw (T) fault;
+    }
+
+    private static IGPMResult resultOf(IGPMAsyncCancel operation) {
+        return assertTimeoutPreemptively(Duration.ofSeconds(60), operation::getResult);
+    }
+
+    @ParameterizedTest
+    @MethodSource("faults")
+    void aSinkThatThrowsDoesNotStopTheWork(Throwable fault) {
         IGPMGPO3 gpo = newFilledGpo("deaf");
-        IGPMAsyncCancel operation = gpo.backup(newFolder(), "", (done, total, hResult, result, messages) -> {
-            throw new IllegalStateException("not listening");
-        });
-        assertThat(operation.getResult().overallStatus()).isEqualTo(HResult.S_OK);
+        IGPMBackup backup = backedUp(newFilledGpo("imported"), newFolder());
+        for (int at = 1; at < 4; at++) {
+            IGPMResult imported = resultOf(gpo.importBackup(0, backup, null, throwing(fault, at)));
+            assertThat(imported.overallStatus()).isEqualTo(HResult.S_OK);
+        }
+        assertThat(script(gpo)).isEqualTo("echo imported\r\n");
+        assertThat(new Recovery(state()).open()).isEmpty();
+        gpo.setDescription("not claimed");
+    }
+
+    @ParameterizedTest
+    @MethodSource("faults")
+    void aSinkThatThrowsAtTheEndDoesNotKeepTheResult(Throwable fault) {
+        IGPMAsyncCancel operation = newFilledGpo("deaf").backup(newFolder(), "", throwing(fault, 0));
+        assertThat(resultOf(operation).overallStatus()).isEqualTo(HResult.S_OK);
+        assertThat(operation.isDone()).isTrue();
     }
 
     @Test

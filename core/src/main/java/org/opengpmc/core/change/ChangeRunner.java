@@ -47,11 +47,14 @@ public final class ChangeRunner {
         cancellation.check();
         Instant now = connection.clock().instant();
         try (Intent intent = journal.begin(change, connection.facts(), actor.toJson(change.id(), now))) {
-            observer.reached(change, "intent written");
             begin(change, intent);
             try {
+                observer.reached(change, "audit record written");
                 applyAll(change, intent, cancellation);
-            } catch (RuntimeException e) {
+            } catch (ChangeObserver.Crash e) {
+                throw e;
+            } catch (Throwable e) {
+                // An error too, such as a stack that overflows: the process lives, and so would the claim.
                 takeBack(change, intent, e);
                 throw e;
             }
@@ -61,12 +64,14 @@ public final class ChangeRunner {
 
     private void begin(Change change, Intent intent) {
         try {
+            observer.reached(change, "intent written");
             record(change, Event.BEGUN, "");
-        } catch (GpmcException e) {
+        } catch (ChangeObserver.Crash e) {
+            throw e;
+        } catch (Throwable e) {
             intent.end();
             throw e;
         }
-        observer.reached(change, "audit record written");
     }
 
     private void applyAll(Change change, Intent intent, CancellationToken cancellation) {
@@ -121,17 +126,16 @@ public final class ChangeRunner {
         return false;
     }
 
-    private void takeBack(Change change, Intent intent, RuntimeException reason) {
+    private void takeBack(Change change, Intent intent, Throwable reason) {
+        ChangeObserver told = (c, point) -> orSuppressed(reason, () -> observer.reached(c, point));
+        // Without the note a recovery looks at the stores, and finds the same.
+        orSuppressed(reason, () -> intent.decide(Intent.Direction.BACK));
+        told.reached(change, "taking back noted");
         try {
-            intent.decide(Intent.Direction.BACK);
-            observer.reached(change, "taking back noted");
-        } catch (GpmcException e) {
-            // Without the note a recovery looks at the stores, and finds the same.
-            reason.addSuppressed(e);
-        }
-        try {
-            Rollback.run(change, intent, connection, observer, UNDO_ATTEMPTS);
-        } catch (RuntimeException e) {
+            Rollback.run(change, intent, connection, told, UNDO_ATTEMPTS);
+        } catch (ChangeObserver.Crash e) {
+            throw e;
+        } catch (RuntimeException | Error e) {
             reason.addSuppressed(leftOpen(change, e));
             String detail = reason.getMessage() + "; taking it back failed: " + e.getMessage();
             orSuppressed(reason, () -> record(change, Event.LEFT_OPEN, detail));
@@ -139,13 +143,13 @@ public final class ChangeRunner {
         }
         orSuppressed(reason, () -> {
             record(change, Event.UNDONE, String.valueOf(reason.getMessage()));
-            observer.reached(change, "outcome recorded");
+            told.reached(change, "outcome recorded");
             intent.end();
-            observer.reached(change, "intent removed");
+            told.reached(change, "intent removed");
         });
     }
 
-    private StorageFailedException leftOpen(Change change, RuntimeException why) {
+    private StorageFailedException leftOpen(Change change, Throwable why) {
         return new StorageFailedException(Failure.of("what was begun could not be taken back: " + why.getMessage())
                 .on(change.object())
                 .at(connection.facts().server())
@@ -154,11 +158,16 @@ public final class ChangeRunner {
     }
 
     /** The reason of the failure is what is told; what failed on top of it comes along. */
-    private static void orSuppressed(RuntimeException reason, Runnable work) {
+    private static void orSuppressed(Throwable reason, Runnable work) {
         try {
             work.run();
-        } catch (GpmcException e) {
-            reason.addSuppressed(e);
+        } catch (ChangeObserver.Crash e) {
+            throw e;
+        } catch (Throwable e) {
+            // An error that is thrown again and again may be one and the same object.
+            if (e != reason) {
+                reason.addSuppressed(e);
+            }
         }
     }
 
@@ -191,7 +200,9 @@ public final class ChangeRunner {
         try {
             work.run();
             return true;
-        } catch (GpmcException e) {
+        } catch (ChangeObserver.Crash e) {
+            throw e;
+        } catch (Throwable e) {
             messages.add(StatusMessage.of(
                     Severity.WARNING,
                     "cleanup-pending",

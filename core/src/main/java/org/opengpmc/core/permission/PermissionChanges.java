@@ -45,7 +45,7 @@ public final class PermissionChanges {
      * @param base what was read; a change in between is a conflict
      * @param wanted of the same kind of object
      * @return empty if there is nothing to change
-     * @throws InvalidInputException if the list is of another kind of object
+     * @throws InvalidInputException if the list, or a level in it, is of another kind of object
      * @throws UnsupportedException if something cannot be taken away without taking more
      * @throws AccessDeniedException if it would lock out the user signed in
      */
@@ -66,6 +66,7 @@ public final class PermissionChanges {
                                     + object.kind().words())
                             .on(object.where()));
         }
+        wanted.requireItsLevels();
         if (object.kind() == SecuredKind.DOMAIN) {
             return new DomainPermissionChange(connection, base).plan(wanted, doing);
         }

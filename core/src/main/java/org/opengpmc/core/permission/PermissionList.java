@@ -21,6 +21,15 @@ public record PermissionList(SecuredKind kind, List<Permission> permissions) {
         permissions = List.copyOf(permissions);
     }
 
+    /**
+     * That every level in it is one that its kind of object has.
+     *
+     * @throws InvalidInputException naming the first that is not
+     */
+    public void requireItsLevels() {
+        permissions.forEach(this::checkKind);
+    }
+
     /** A list in which nobody has anything. */
     public static PermissionList empty(SecuredKind kind) {
         return new PermissionList(kind, List.of());
