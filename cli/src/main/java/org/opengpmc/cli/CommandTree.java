@@ -102,6 +102,7 @@ final class CommandTree {
         return line.setOut(terminal.out())
                 .setErr(terminal.err())
                 .setCaseInsensitiveEnumValuesAllowed(true)
+                .setExecutionStrategy(new EmptyNames())
                 .setParameterExceptionHandler(second == null ? errors : (problem, args) -> second.get())
                 .setExecutionExceptionHandler(errors);
     }

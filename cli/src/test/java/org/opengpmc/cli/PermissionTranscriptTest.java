@@ -72,6 +72,14 @@ class PermissionTranscriptTest {
     }
 
     @Test
+    void the_gpo_to_be_checked_is_named_in_both_ways() {
+        assertThat(done("permission", "check", GPO).out()).contains("1 of 1 checked");
+        assertThat(done("permission", "check", "--gpo", GPO).out()).contains("1 of 1 checked");
+        assertThat(done("permission", "repair", "--gpo", GPO).out()).contains("nothing to repair");
+        assertThat(on("permission", "check", "--all", "--gpo", GPO).code()).isEqualTo(2);
+    }
+
+    @Test
     void many_gpos_are_changed_in_one_command() {
         Outcome outcome = done("permission", "revoke", "Authenticated Users", "--all", "--yes");
         assertThat(outcome.out()).contains("Changed 2 of 2");
