@@ -72,6 +72,7 @@ public record Terminal(
     }
 
     /** Started with {@code java} alone: the JVM knows only whether input and output both are the terminal. */
+    @SuppressWarnings("SystemConsoleNull") // asked for below
     private static String withoutLauncher() {
         Console console = System.console();
         return console != null && isTerminal(console) ? "01" : "";
