@@ -14,7 +14,6 @@ import org.opengpmc.core.error.Failure;
 import org.opengpmc.formats.security.AccessMask;
 import org.opengpmc.formats.security.Ace;
 import org.opengpmc.formats.security.AceFlags;
-import org.opengpmc.formats.security.AceType;
 import org.opengpmc.formats.security.GenericMapping;
 import org.opengpmc.formats.security.SecurityDescriptor;
 import org.opengpmc.formats.security.Sid;
@@ -88,18 +87,23 @@ public final class LockOutCheck {
         int allowed = 0;
         int denied = 0;
         for (Ace ace : dacl.daclEntries()) {
-            if (ace instanceof Ace.Plain plain
-                    && (plain.flags() & AceFlags.INHERIT_ONLY) == 0
-                    && token.contains(plain.trustee())) {
-                int mask = GenericMapping.DIRECTORY.map(plain.mask());
-                if (plain.type() == AceType.ALLOW) {
-                    allowed |= mask & ~denied;
-                } else if (plain.type() == AceType.DENY) {
-                    denied |= mask & ~allowed;
-                }
+            if (!(ace instanceof Ace.WithTrustee entry) || !isAboutAll(entry) || !token.contains(entry.trustee())) {
+                continue;
+            }
+            int mask = GenericMapping.DIRECTORY.map(entry.mask());
+            if (entry.type().allows()) {
+                allowed |= mask & ~denied;
+            } else if (entry.type().denies()) {
+                denied |= mask & ~allowed;
             }
         }
         return allowed;
+    }
+
+    /** Whether an entry holds for the object and for all of it: an object entry without an object type does too. */
+    private static boolean isAboutAll(Ace.WithTrustee entry) {
+        boolean part = entry instanceof Ace.OnObject object && object.objectType() != null;
+        return !part && !entry.has(AceFlags.INHERIT_ONLY) && !entry.type().isCallback();
     }
 
     /** The SIDs the server sees in the user signed in ([MS-ADTS] 3.1.1.3.2, tokenGroups of the rootDSE). */
