@@ -104,13 +104,14 @@ final class PermissionCheckCommand implements Callable<Integer> {
     private static List<StatusMessage> remarks(Function<Sid, String> names, List<AclConsistency> checked) {
         return checked.stream()
                 .filter(c -> !c.deniedReaders().isEmpty())
-                .map(c -> StatusMessage.of(
-                        StatusMessage.Severity.INFO,
-                        "denied-in-directory-alone",
-                        "GPO " + c.gpo(),
-                        "the directory denies reading to "
-                                + c.deniedReaders().stream().map(names).collect(Collectors.joining(", "))
-                                + ", but denials do not reach SYSVOL: the files may be read where another entry allows it"))
+                .map(
+                        c -> StatusMessage.of(
+                                StatusMessage.Severity.INFO,
+                                "denied-in-directory-alone",
+                                "GPO " + c.gpo(),
+                                "the directory denies reading to "
+                                        + c.deniedReaders().stream().map(names).collect(Collectors.joining(", "))
+                                        + ", but denials do not reach SYSVOL: the files may be read where another entry allows it"))
                 .toList();
     }
 

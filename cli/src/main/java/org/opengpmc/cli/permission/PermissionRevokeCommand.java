@@ -94,11 +94,13 @@ final class PermissionRevokeCommand implements Callable<Integer> {
     private void refuseInherited(DomainConnection connection, ObjectPermissions base, Trustee trustee) {
         for (Permission permission : base.list().of(trustee.sid())) {
             if (permission.inherited() && isMeant(base.list(), permission)) {
-                String above = Above.where(connection, base.object(), permission).orElse("the container above");
-                throw new UnsupportedException(Failure.of("'" + permission.level().word() + "' of "
-                                + trustee.displayName() + " is inherited from " + above + " and cannot be revoked here")
-                        .on(base.object().where())
-                        .hint("Revoke it there; it goes from all that inherits it"));
+                String above =
+                        Above.where(connection, base.object(), permission).orElse("the container above");
+                throw new UnsupportedException(
+                        Failure.of("'" + permission.level().word() + "' of " + trustee.displayName()
+                                        + " is inherited from " + above + " and cannot be revoked here")
+                                .on(base.object().where())
+                                .hint("Revoke it there; it goes from all that inherits it"));
             }
         }
     }
