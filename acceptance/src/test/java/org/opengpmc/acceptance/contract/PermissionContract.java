@@ -18,6 +18,7 @@ import org.opengpmc.core.change.Change;
 import org.opengpmc.core.domain.DirectoryObjects;
 import org.opengpmc.core.domain.DomainConnection;
 import org.opengpmc.core.domain.SdFlags;
+import org.opengpmc.core.error.AccessDeniedException;
 import org.opengpmc.core.error.ConflictException;
 import org.opengpmc.core.error.InvalidInputException;
 import org.opengpmc.core.gpo.Gpo;
@@ -26,6 +27,7 @@ import org.opengpmc.core.operation.Progress;
 import org.opengpmc.core.permission.AclCheck;
 import org.opengpmc.core.permission.AclConsistency;
 import org.opengpmc.core.permission.AclConsistency.Mismatch;
+import org.opengpmc.core.permission.DomainSddl;
 import org.opengpmc.core.permission.EffectiveAccess;
 import org.opengpmc.core.permission.ObjectPermissions;
 import org.opengpmc.core.permission.Permission;
@@ -42,6 +44,8 @@ import org.opengpmc.formats.security.AceFlags;
 import org.opengpmc.formats.security.AceType;
 import org.opengpmc.formats.security.ControlFlags;
 import org.opengpmc.formats.security.DescriptorComparison;
+import org.opengpmc.formats.security.Sddl;
+import org.opengpmc.formats.security.SddlContext;
 import org.opengpmc.formats.security.SecurityDescriptor;
 import org.opengpmc.formats.security.Sid;
 import org.opengpmc.formats.security.WellKnownSids;
@@ -249,6 +253,58 @@ abstract class PermissionContract {
                 .containsExactlyInAnyOrderElementsOf(before.list().permissions());
         assertThat(changes().reset(read(gpo))).isEmpty();
         assertConsistent(gpo);
+    }
+
+    @Test
+    void resetGivesTheOwnerOneEntryThatReachesBelow() throws Exception {
+        Gpo gpo = create(unique("owner's entry"));
+        Sid admins = connection().facts().sid().child(512);
+        Sid group = group();
+        for (Sid owner : List.of(group, admins)) {
+            changes().setOwner(SecuredObject.of(gpo), owner, "give").ifPresent(domain::run);
+            ObjectPermissions base = read(gpo);
+            set(
+                    base,
+                    base.list().removeTrustee(WellKnownSids.AUTHENTICATED_USERS).list());
+            domain.run(changes().reset(read(gpo)).orElseThrow());
+            assertThat(read(gpo).list().of(owner))
+                    .containsExactly(Permission.grant(owner, PermissionLevel.GPO_EDIT_SECURITY_AND_DELETE));
+            assertThat(read(gpo).descriptor().daclEntries().stream()
+                            .filter(ace -> ace instanceof Ace.WithTrustee entry
+                                    && entry.trustee().equals(owner)))
+                    .hasSize(1);
+            assertConsistent(gpo);
+        }
+    }
+
+    @Test
+    void fullControlInAnObjectEntryWithoutATypeLocksNobodyOutAndADenialInOneDoes() throws Exception {
+        Gpo gpo = create(unique("object entry"));
+        SecuredObject object = SecuredObject.of(gpo);
+        String full = "(OA;CI;CCDCLCSWRPWPDTLOSDRCWDWO;;;DA)(A;CI;CCDCLCSWRPWPDTLOSDRCWDWO;;;SY)";
+        SddlContext context = SddlContext.of(connection().facts().sid());
+        if (connection().directory().getEntry("", "tokenGroups").hasAttribute("tokenGroups")) {
+            SecurityDescriptor denied = Sddl.parse("D:P(OD;CI;RP;;;DA)" + full, context);
+            assertThatThrownBy(() -> changes().setDescriptor(object, denied, SdFlags.DACL_PART))
+                    .as("the lab has no tokens")
+                    .isInstanceOf(AccessDeniedException.class);
+        }
+        domain.run(changes()
+                .setDescriptor(object, Sddl.parse("D:P" + full, context), SdFlags.DACL_PART)
+                .orElseThrow());
+        assertThat(read(gpo).list().contains(connection().facts().sid().child(512), PermissionLevel.GPO_EDIT))
+                .isTrue();
+    }
+
+    @Test
+    void sddlOfAChildDomainKnowsTheRootDomainByItsTrust() throws Exception {
+        Sid root = Sid.parse("S-1-5-21-1-2-3");
+        String name = "forest-root" + UUID.randomUUID().toString().substring(0, 8) + ".test";
+        DomainConnection child = TrustingConnection.of(connection(), name, root);
+        SddlContext context = DomainSddl.context(child);
+        assertThat(Sddl.parse("O:EA", context).owner()).isEqualTo(root.child(519));
+        assertThat(DomainSddl.context(connection()).rootDomainSid())
+                .isEqualTo(connection().facts().sid());
     }
 
     @Test

@@ -13,6 +13,7 @@ import org.opengpmc.core.domain.DomainConnection;
 import org.opengpmc.core.domain.SdFlags;
 import org.opengpmc.core.error.Failure;
 import org.opengpmc.core.error.InvalidInputException;
+import org.opengpmc.core.permission.DomainSddl;
 import org.opengpmc.core.permission.PermissionChanges;
 import org.opengpmc.core.permission.SecuredObject;
 import org.opengpmc.formats.FormatException;
@@ -98,7 +99,7 @@ final class PermissionSddlCommand implements Callable<Integer> {
         int bits = bits(SdFlags.OWNER_PART | SdFlags.GROUP_PART | SdFlags.DACL_PART);
         try (DomainConnection connection = invocation.connect()) {
             PermissionChanges changes = new PermissionChanges(connection);
-            SddlContext context = context(connection);
+            SddlContext context = DomainSddl.context(connection);
             List<Described> rows = objects.find(connection).stream()
                     .map(object -> new Described(object, Sddl.write(changes.current(object, bits), context)))
                     .toList();
@@ -111,19 +112,9 @@ final class PermissionSddlCommand implements Callable<Integer> {
         }
     }
 
-    private static SddlContext context(DomainConnection connection) {
-        boolean root = connection
-                .facts()
-                .forestName()
-                .equalsIgnoreCase(connection.facts().dnsName());
-        return root
-                ? SddlContext.of(connection.facts().sid(), connection.facts().sid())
-                : SddlContext.of(connection.facts().sid());
-    }
-
     private int set(String text) {
         try (DomainConnection connection = invocation.connectToWrite(confirmation)) {
-            SecurityDescriptor wanted = parse(text, context(connection));
+            SecurityDescriptor wanted = parse(text, DomainSddl.context(connection));
             int bits = bits((wanted.owner() == null ? 0 : SdFlags.OWNER_PART)
                     | (wanted.group() == null ? 0 : SdFlags.GROUP_PART)
                     | (wanted.daclState() == SecurityDescriptor.AclState.ABSENT ? 0 : SdFlags.DACL_PART)

@@ -14,7 +14,6 @@ import org.opengpmc.core.error.Failure;
 import org.opengpmc.formats.security.AccessMask;
 import org.opengpmc.formats.security.Ace;
 import org.opengpmc.formats.security.AceFlags;
-import org.opengpmc.formats.security.AceType;
 import org.opengpmc.formats.security.GenericMapping;
 import org.opengpmc.formats.security.SecurityDescriptor;
 import org.opengpmc.formats.security.Sid;
@@ -84,28 +83,27 @@ public final class LockOutCheck {
     }
 
     /** What the entries that hold for the object itself allow, in order, denials first come first served. */
-    static int granted(SecurityDescriptor dacl, Set<Sid> token) {
+    private static int granted(SecurityDescriptor dacl, Set<Sid> token) {
         int allowed = 0;
         int denied = 0;
         for (Ace ace : dacl.daclEntries()) {
-            if (ace instanceof Ace.WithTrustee entry
-                    && isOfWholeObject(entry)
-                    && (entry.flags() & AceFlags.INHERIT_ONLY) == 0
-                    && token.contains(entry.trustee())) {
-                int mask = GenericMapping.DIRECTORY.map(entry.mask());
-                if (entry.type() == AceType.ALLOW || entry.type() == AceType.ALLOW_OBJECT) {
-                    allowed |= mask & ~denied;
-                } else if (entry.type() == AceType.DENY || entry.type() == AceType.DENY_OBJECT) {
-                    denied |= mask & ~allowed;
-                }
+            if (!(ace instanceof Ace.WithTrustee entry) || !isAboutAll(entry) || !token.contains(entry.trustee())) {
+                continue;
+            }
+            int mask = GenericMapping.DIRECTORY.map(entry.mask());
+            if (entry.type().allows()) {
+                allowed |= mask & ~denied;
+            } else if (entry.type().denies()) {
+                denied |= mask & ~allowed;
             }
         }
         return allowed;
     }
 
-    /** An object ACE without a type means what a plain one does ([MS-DTYP] 2.4.4.3). */
-    private static boolean isOfWholeObject(Ace.WithTrustee entry) {
-        return !(entry instanceof Ace.OnObject ace) || ace.objectType() == null;
+    /** Whether an entry holds for the object and for all of it: an object entry without an object type does too. */
+    private static boolean isAboutAll(Ace.WithTrustee entry) {
+        boolean part = entry instanceof Ace.OnObject object && object.objectType() != null;
+        return !part && !entry.has(AceFlags.INHERIT_ONLY) && !entry.type().isCallback();
     }
 
     /** The SIDs the server sees in the user signed in ([MS-ADTS] 3.1.1.3.2, tokenGroups of the rootDSE). */

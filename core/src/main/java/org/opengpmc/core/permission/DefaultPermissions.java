@@ -7,32 +7,24 @@ import com.unboundid.ldap.sdk.SearchResultEntry;
 import com.unboundid.ldap.sdk.SearchScope;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.opengpmc.core.domain.DomainConnection;
-import org.opengpmc.core.domain.DomainFacts;
 import org.opengpmc.core.domain.PagedSearch;
 import org.opengpmc.core.domain.SecurityParts;
 import org.opengpmc.core.error.Failure;
 import org.opengpmc.core.error.InvalidInputException;
 import org.opengpmc.core.error.NotFoundException;
 import org.opengpmc.core.error.UnsupportedException;
-import org.opengpmc.core.trustee.TrustedDomain;
 import org.opengpmc.formats.FormatException;
 import org.opengpmc.formats.security.Ace;
 import org.opengpmc.formats.security.AceFlags;
 import org.opengpmc.formats.security.Sddl;
-import org.opengpmc.formats.security.SddlContext;
 import org.opengpmc.formats.security.SecurityDescriptor;
 import org.opengpmc.formats.security.Sid;
 import org.opengpmc.formats.security.WellKnownSids;
 
 /** The permissions that new objects get: {@code defaultSecurityDescriptor} of their class ([MS-ADTS] 6.1.3.5). */
 final class DefaultPermissions {
-    private static final int HOW = AceFlags.CONTAINER_INHERIT
-            | AceFlags.OBJECT_INHERIT
-            | AceFlags.NO_PROPAGATE_INHERIT
-            | AceFlags.INHERIT_ONLY;
-
     private final DomainConnection connection;
 
     DefaultPermissions(DomainConnection connection) {
@@ -65,7 +57,7 @@ final class DefaultPermissions {
         SecurityDescriptor defaults = parse(name, sddl(name));
         List<Ace> aces = new ArrayList<>();
         for (Ace ace : defaults.daclEntries()) {
-            addFor(now.owner(), ace, aces);
+            addFor(now.owner(), ace, defaults.daclEntries(), aces);
         }
         if (!defaults.isDaclProtected()) {
             now.daclEntries().stream().filter(Ace::isInherited).forEach(aces::add);
@@ -74,8 +66,11 @@ final class DefaultPermissions {
         return result.withDaclEntries(aces);
     }
 
-    /** As a server does for a new object: what is for its creator is for the owner here, and stays open below. */
-    private static void addFor(@org.jspecify.annotations.Nullable Sid owner, Ace ace, List<Ace> aces) {
+    /**
+     * As a server does for a new object: what is for its creator is for the owner here, and stays open below. An owner to
+     * whom the class gives as much anyway gets no second entry.
+     */
+    private static void addFor(@Nullable Sid owner, Ace ace, List<Ace> defaults, List<Ace> aces) {
         boolean creator = ace instanceof Ace.WithTrustee entry
                 && entry.trustee().equals(WellKnownSids.CREATOR_OWNER)
                 && !ace.has(AceFlags.INHERIT_ONLY);
@@ -84,7 +79,18 @@ final class DefaultPermissions {
             return;
         }
         aces.add(ace.withFlags(ace.flags() | AceFlags.INHERIT_ONLY));
-        aces.add(((Ace.WithTrustee) ace).withTrustee(owner).withFlags(ace.flags() & ~HOW));
+        Ace.WithTrustee own = ((Ace.WithTrustee) ace).withTrustee(owner);
+        if (defaults.stream().noneMatch(other -> covers(other, own))) {
+            aces.add(own);
+        }
+    }
+
+    private static boolean covers(Ace other, Ace.WithTrustee own) {
+        return other instanceof Ace.Plain plain
+                && plain.type() == own.type()
+                && plain.flags() == own.flags()
+                && plain.trustee().equals(own.trustee())
+                && (plain.mask() & own.mask()) == own.mask();
     }
 
     private String sddl(String className) {
@@ -104,23 +110,12 @@ final class DefaultPermissions {
 
     private SecurityDescriptor parse(String className, String text) {
         try {
-            return Sddl.parse(text, context());
+            return Sddl.parse(text, DomainSddl.context(connection));
         } catch (FormatException e) {
             throw new InvalidInputException(Failure.of(
                             "the schema's default permissions of " + className + " cannot be read: " + e.getMessage())
                     .at(connection.facts().server())
                     .cause(e));
         }
-    }
-
-    private SddlContext context() {
-        DomainFacts facts = connection.facts();
-        if (facts.forestName().equalsIgnoreCase(facts.dnsName())) {
-            return SddlContext.of(facts.sid(), facts.sid());
-        }
-        Optional<TrustedDomain> root = TrustedDomain.all(connection).stream()
-                .filter(t -> t.dnsName().equalsIgnoreCase(facts.forestName()))
-                .findFirst();
-        return root.map(r -> SddlContext.of(facts.sid(), r.sid())).orElseGet(() -> SddlContext.of(facts.sid()));
     }
 }

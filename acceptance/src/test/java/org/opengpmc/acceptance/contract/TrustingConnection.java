@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.opengpmc.acceptance.contract;
+
+import com.unboundid.ldap.sdk.Attribute;
+import com.unboundid.ldap.sdk.Control;
+import com.unboundid.ldap.sdk.LDAPInterface;
+import com.unboundid.ldap.sdk.ResultCode;
+import com.unboundid.ldap.sdk.SearchRequest;
+import com.unboundid.ldap.sdk.SearchResult;
+import com.unboundid.ldap.sdk.SearchResultEntry;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
+import java.time.Clock;
+import java.util.List;
+import org.opengpmc.core.domain.DomainConnection;
+import org.opengpmc.core.domain.DomainFacts;
+import org.opengpmc.core.sysvol.Sysvol;
+import org.opengpmc.formats.security.Sid;
+
+/** A connection to a domain that says it is of a forest with another root, which it trusts. */
+record TrustingConnection(DomainConnection inner, LDAPInterface directory, DomainFacts facts)
+        implements DomainConnection {
+    static TrustingConnection of(DomainConnection inner, String root, Sid rootSid) {
+        DomainFacts facts = inner.facts();
+        SearchResultEntry trust = new SearchResultEntry(
+                "CN=" + root + "," + facts.systemDn(),
+                List.of(
+                        new Attribute("trustPartner", root),
+                        new Attribute("flatName", "ROOT"),
+                        new Attribute("securityIdentifier", rootSid.write())));
+        Object directory = Proxy.newProxyInstance(
+                TrustingConnection.class.getClassLoader(),
+                new Class<?>[] {LDAPInterface.class},
+                (proxy, method, args) -> {
+                    if (args != null
+                            && args.length == 1
+                            && args[0] instanceof SearchRequest request
+                            && request.getFilter().toString().contains("trustedDomain")) {
+                        return new SearchResult(
+                                1,
+                                ResultCode.SUCCESS,
+                                null,
+                                null,
+                                null,
+                                List.of(trust),
+                                List.of(),
+                                1,
+                                0,
+                                new Control[0]);
+                    }
+                    try {
+                        return method.invoke(inner.directory(), args);
+                    } catch (InvocationTargetException e) {
+                        throw e.getCause();
+                    }
+                });
+        return new TrustingConnection(
+                inner,
+                (LDAPInterface) directory,
+                new DomainFacts(
+                        facts.dnsName(),
+                        facts.netbiosName(),
+                        root,
+                        facts.baseDn(),
+                        facts.configurationDn(),
+                        facts.schemaDn(),
+                        facts.sid(),
+                        facts.guid(),
+                        facts.server(),
+                        facts.pdcEmulator()));
+    }
+
+    @Override
+    public Sysvol sysvol() {
+        return inner.sysvol();
+    }
+
+    @Override
+    public String user() {
+        return inner.user();
+    }
+
+    @Override
+    public Clock clock() {
+        return inner.clock();
+    }
+
+    @Override
+    public void close() {
+        inner.close();
+    }
+}
