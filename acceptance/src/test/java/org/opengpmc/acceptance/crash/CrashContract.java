@@ -22,7 +22,8 @@ final class CrashContract {
     /**
      * Runs these kinds.
      *
-     * @param stride of the kills in a recovery: 1 for every point of it; -Dopengpmc.crash.all=true means that too
+     * @param stride of the kills in a recovery: 1 for every point of it; -Dopengpmc.crash.all=true means that too, and that
+     *     kinds whose steps are those of others are killed as often as the others
      * @param usual the kinds, unless the property {@code opengpmc.crash.kinds} names others
      * @return the number of kills
      */
@@ -61,11 +62,12 @@ final class CrashContract {
             throws Exception {
         long begin = System.nanoTime();
         try (CrashSeries series = new CrashSeries(children, site, kind, folder)) {
-            int points = series.killEverywhere();
-            int meanwhile = series.killMeanwhile(4);
-            int recovering = series.killRecovery(stride);
+            boolean thin = kind.repeatsOthers() && !Boolean.getBoolean("opengpmc.crash.all");
+            int points = series.killEverywhere(thin ? 3 : 1);
+            int meanwhile = series.killMeanwhile(thin ? 8 : 4);
+            int recovering = series.killRecovery(thin ? 3 * stride : stride);
             System.out.printf(
-                    "%-17s killed after each of %2d actions, during %2d, in recovery %2d: %d s%n",
+                    "%-17s killed after %2d actions, during %2d, in recovery %2d: %d s%n",
                     kind, points, meanwhile, recovering, (System.nanoTime() - begin) / 1_000_000_000);
             return points + meanwhile + recovering;
         }

@@ -59,6 +59,14 @@ enum CrashKind {
         return name().startsWith("STARTER_");
     }
 
+    /**
+     * Whether its steps are those of other kinds, put together otherwise: then it is enough to kill it here and there.
+     * A starter GPO is staged, moved and claimed as a GPT is; a repair writes what a change of permissions does.
+     */
+    boolean repeatsOthers() {
+        return isStarter() ? this != STARTER_REPLACE : this == PERMISSION_REPAIR;
+    }
+
     /** Once for all crashes: the GPO to copy from, the backup to restore or import. */
     void stage(TestDomain domain, Scene scene) {
         switch (this) {

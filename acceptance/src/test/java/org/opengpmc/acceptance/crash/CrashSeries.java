@@ -59,14 +59,23 @@ final class CrashSeries implements AutoCloseable {
         assertThat(after.leftovers()).isEmpty();
     }
 
-    /** Kills the change after each durable action, which is before each but the first. The number of kills. */
-    int killEverywhere() throws Exception {
+    /**
+     * Kills the change after every few durable actions; with a stride of 1 after each, which is before each but the first.
+     * Always around the decision, on which all depends. The number of kills.
+     */
+    int killEverywhere(int stride) throws Exception {
+        int decided = points.indexOf("decision noted") + 1;
+        int kills = 0;
         for (int point = 1; point <= points.size(); point++) {
+            if ((point - 1) % stride != 0 && Math.abs(point - decided) > 1) {
+                continue;
+            }
             StateDirectory state = fresh();
             kill(state, "write", point, "after");
             recoverAndCheck(state, "after " + point + " of " + points.size() + ", " + points.get(point - 1));
+            kills++;
         }
-        return points.size();
+        return kills;
     }
 
     /** Kills the change while a store is at work, at the first of every few writes. The number of kills. */
