@@ -17,6 +17,7 @@ import org.opengpmc.cli.output.Terminal;
 import org.opengpmc.cli.permission.PermissionCommand;
 import org.opengpmc.cli.recovery.AuditCommand;
 import org.opengpmc.cli.recovery.RecoverCommand;
+import org.opengpmc.cli.report.ReportCommand;
 import org.opengpmc.cli.search.SearchCommand;
 import org.opengpmc.cli.som.InheritanceCommand;
 import org.opengpmc.cli.som.LinkCommand;
@@ -49,6 +50,7 @@ final class CommandTree {
         Map<String, Noun> nouns = new LinkedHashMap<>();
         nouns.put("gpo", GpoCommand.noun());
         nouns.put("backup", BackupCommand.noun());
+        nouns.put("report", ReportCommand.noun());
         nouns.put("link", LinkCommand.noun());
         nouns.put("inheritance", InheritanceCommand.noun());
         nouns.put("som", SomCommand.noun());
@@ -100,6 +102,7 @@ final class CommandTree {
         return line.setOut(terminal.out())
                 .setErr(terminal.err())
                 .setCaseInsensitiveEnumValuesAllowed(true)
+                .setExecutionStrategy(new EmptyNames())
                 .setParameterExceptionHandler(second == null ? errors : (problem, args) -> second.get())
                 .setExecutionExceptionHandler(errors);
     }

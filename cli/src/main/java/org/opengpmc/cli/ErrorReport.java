@@ -52,7 +52,9 @@ final class ErrorReport implements IExecutionExceptionHandler, IParameterExcepti
                 problem instanceof UnmatchedArgumentException unmatched ? unmatched.getSuggestions() : List.of();
         List<String> hints =
                 suggestions.isEmpty() ? List.of() : List.of("Did you mean: " + String.join(", ", suggestions));
-        return usage(line, String.valueOf(problem.getMessage()), hints);
+        // The parser begins some of its messages with the word itself.
+        String message = String.valueOf(problem.getMessage()).replaceFirst("^Error: ", "");
+        return usage(line, message, hints);
     }
 
     /** Whether the arguments end with a noun: the user wants to know what can follow. */

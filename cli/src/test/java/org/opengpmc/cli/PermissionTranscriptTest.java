@@ -72,6 +72,14 @@ class PermissionTranscriptTest {
     }
 
     @Test
+    void the_gpo_to_be_checked_is_named_in_both_ways() {
+        assertThat(done("permission", "check", GPO).out()).contains("1 of 1 checked");
+        assertThat(done("permission", "check", "--gpo", GPO).out()).contains("1 of 1 checked");
+        assertThat(done("permission", "repair", "--gpo", GPO).out()).contains("nothing to repair");
+        assertThat(on("permission", "check", "--all", "--gpo", GPO).code()).isEqualTo(2);
+    }
+
+    @Test
     void many_gpos_are_changed_in_one_command() {
         Outcome outcome = done("permission", "revoke", "Authenticated Users", "--all", "--yes");
         assertThat(outcome.out()).contains("Changed 2 of 2");
@@ -100,6 +108,30 @@ class PermissionTranscriptTest {
         assertThat(done("permission", "list", "--som", "contoso.test", "--trustee", "Domain Guests", "--effective")
                         .out())
                 .contains("create-gpo", "link");
+    }
+
+    @Test
+    void what_is_only_inherited_is_refused_and_told_where_it_stands() {
+        String ou = "OU=Domain Controllers,DC=contoso,DC=test";
+        for (String level : List.of("", "link")) {
+            List<String> revoke = new ArrayList<>(List.of("permission", "revoke", "Enterprise Admins", "--som", ou));
+            revoke.addAll(level.isEmpty() ? List.of("--yes") : List.of("--level", level, "--yes"));
+            Outcome outcome = on(revoke.toArray(String[]::new));
+            assertThat(outcome.code()).isEqualTo(1);
+            assertThat(outcome.err()).contains("Enterprise Admins", "inherited", "DC=contoso,DC=test");
+        }
+        assertThat(done("permission", "revoke", "Domain Guests", "--som", ou, "--yes")
+                        .out())
+                .contains("nothing to change")
+                .doesNotContain("so already");
+    }
+
+    @Test
+    void denied_readers_are_a_remark_of_the_check() {
+        done("permission", "sddl", "D:P(D;CI;RP;;;BG)(A;CI;CCDCLCSWRPWPDTLOSDRCWDWO;;;DA)", "--gpo", GPO, "--yes");
+        Outcome outcome = done("permission", "check", GPO);
+        assertThat(outcome.out()).contains("all agree");
+        assertThat(outcome.err()).contains("note:", "BUILTIN\\Guests", "SYSVOL");
     }
 
     @Test

@@ -4,6 +4,7 @@ package org.opengpmc.gpmgmt;
 import org.jspecify.annotations.Nullable;
 import org.opengpmc.core.change.Change;
 import org.opengpmc.core.error.Failure;
+import org.opengpmc.core.error.InvalidInputException;
 import org.opengpmc.core.error.NotFoundException;
 import org.opengpmc.core.gpo.Gpo;
 import org.opengpmc.core.permission.SecuredObject;
@@ -27,6 +28,12 @@ final class GPMWMIFilter implements IGPMWMIFilter {
         if (!isLinked(gpo)) {
             return null;
         }
+        gpo.unreadableWmiFilter().ifPresent(value -> {
+            throw new InvalidInputException(Failure.of("what the GPO stores as its WMI filter cannot be read: " + value)
+                    .on(gpo.dn())
+                    .at(session.facts().server())
+                    .hint("Set another filter, or none"));
+        });
         return new GPMWMIFilter(
                 session,
                 gpo.wmiFilter()
@@ -39,8 +46,9 @@ final class GPMWMIFilter implements IGPMWMIFilter {
                                         .hint("Set another filter, or none: as it is the GPO applies nowhere"))));
     }
 
+    /** Whether anything is stored as its filter, even what cannot be read: only then does setting none change the GPO. */
     static boolean isLinked(Gpo gpo) {
-        return gpo.wmiFilter().isPresent();
+        return gpo.wmiFilter().isPresent() || gpo.unreadableWmiFilter().isPresent();
     }
 
     /** The filter that an argument stands for, whoever made it. */

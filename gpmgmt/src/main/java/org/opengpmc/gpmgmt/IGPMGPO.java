@@ -200,7 +200,7 @@ public interface IGPMGPO {
 
     /**
      * Whether the permissions in SYSVOL are those that follow from the permissions in the directory. Compared by what
-     * they allow, not by how they are written.
+     * they allow, not by how they are written; the owner and group of the folder do not count.
      */
     boolean isACLConsistent();
 

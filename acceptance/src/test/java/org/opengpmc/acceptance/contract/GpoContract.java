@@ -147,6 +147,8 @@ abstract class GpoContract {
         assertThat(contents.comment(gpo)).contains("first\nsecond line ü");
         domain.run(domain.changes().comment(gpo, "other"));
         assertThat(contents.comment(gpo)).contains("other");
+        assertThatThrownBy(() -> domain.changes().comment(gpo, "a\0b")).isInstanceOf(InvalidInputException.class);
+        domain.run(domain.changes().comment(gpo, "a\tb"));
         domain.run(domain.changes().comment(gpo, ""));
         assertThat(contents.comment(gpo)).isEmpty();
     }

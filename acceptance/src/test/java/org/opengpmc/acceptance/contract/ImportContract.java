@@ -9,8 +9,10 @@ import com.unboundid.ldap.sdk.ModificationType;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.opengpmc.core.backup.Backup;
 import org.opengpmc.core.backup.Copy;
 import org.opengpmc.core.backup.Import;
+import org.opengpmc.core.backup.ListedBackup;
 import org.opengpmc.core.backup.StoredBackup;
 import org.opengpmc.core.change.PlannedChange;
 import org.opengpmc.core.error.ConflictException;
@@ -20,6 +22,8 @@ import org.opengpmc.core.gpo.GpoId;
 import org.opengpmc.core.gpo.GpoStatus;
 import org.opengpmc.core.gpo.PolicyContent;
 import org.opengpmc.core.operation.CancellationToken;
+import org.opengpmc.core.operation.OperationResult;
+import org.opengpmc.core.operation.Progress;
 import org.opengpmc.core.operation.StatusMessage;
 import org.opengpmc.formats.gptini.GpoVersion;
 import org.opengpmc.formats.security.SecurityDescriptor;
@@ -30,6 +34,29 @@ abstract class ImportContract extends TransferContract {
     private static final GpoVersion ONE = new GpoVersion(1, 1);
 
     // Import
+
+    @Test
+    void aFilterThatCannotBeReadIsToldByBackupAndCopyAndStaysInACopy() throws Exception {
+        Gpo gpo = domain.create(unique("odd filter"));
+        domain.connection()
+                .directory()
+                .modify(gpo.dn(), new Modification(ModificationType.REPLACE, "gPCWQLFilter", "[;;nonsense]"));
+        Gpo odd = domain.get(gpo.id());
+        OperationResult<List<ListedBackup>> backup = new Backup(
+                        domain.connection(), transfers.backups(), List.of(odd), "")
+                .run(Progress.NONE, CancellationToken.NONE);
+        assertThat(backup.status()).isEqualTo(OperationResult.Status.DONE);
+        assertThat(backup.messages()).singleElement().satisfies(message -> {
+            assertThat(message.code()).isEqualTo("wmi-filter-unreadable");
+            assertThat(message.text()).contains("[;;nonsense]");
+        });
+        GpoId id = GpoId.random();
+        PlannedChange copy = new Copy(domain.connection(), domain.connection())
+                .plan(odd, id, unique("copy"), Copy.Permissions.DEFAULT, CancellationToken.NONE);
+        assertThat(copy.messages()).extracting(StatusMessage::code).contains("wmi-filter-unreadable");
+        domain.run(copy.change());
+        assertThat(domain.get(id).unreadableWmiFilter()).hasValue("[;;nonsense]");
+    }
 
     @Test
     void importErasesAllOldSettingsEvenOfExtensionsThatTheBackupLacks() {

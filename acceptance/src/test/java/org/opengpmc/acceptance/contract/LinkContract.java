@@ -271,6 +271,31 @@ abstract class LinkContract {
     }
 
     @Test
+    void severalEditsByPlaceMeanThePlacesThatTheLinksHadWhenTheSomWasRead() {
+        String read = SomTree.link(a, 0) + SomTree.link(a, 1) + SomTree.link(a, 2);
+        tree.write(tree.top(), read);
+        edit(tree.top(), LinkEdit.remove(LinkRef.at(1, a.dn())), LinkEdit.enabled(LinkRef.at(2, a.dn()), true));
+        assertThat(tree.read(tree.top())).isEqualTo(SomTree.link(a, 0) + SomTree.link(a, 0));
+        tree.write(tree.top(), read);
+        edit(
+                tree.top(),
+                LinkEdit.remove(LinkRef.at(2, a.dn())),
+                LinkEdit.enforced(LinkRef.at(3, a.dn()), true),
+                LinkEdit.move(LinkRef.at(3, a.dn()), 1),
+                add(b, 1),
+                LinkEdit.remove(LinkRef.at(1, a.dn())));
+        assertThat(tree.read(tree.top())).isEqualTo(SomTree.link(a, 2) + SomTree.link(b, 0));
+        tree.write(tree.top(), read);
+        assertThatThrownBy(() -> plan(
+                        tree.top(),
+                        LinkEdit.remove(LinkRef.at(1, a.dn())),
+                        LinkEdit.enabled(LinkRef.at(1, a.dn()), false)))
+                .isInstanceOf(NotFoundException.class)
+                .hasMessageContaining("an earlier edit removed");
+        assertThat(tree.read(tree.top())).isEqualTo(read);
+    }
+
+    @Test
     void deleteKeepsLinksAndABrokenOneIsToldAndRemoved() {
         tree.write(tree.top(), SomTree.link(a, 0) + SomTree.link(b, 0));
         domain.run(domain.changes().delete(a));

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -25,6 +26,7 @@ import org.opengpmc.core.operation.Progress;
 import org.opengpmc.core.permission.AclCheck;
 import org.opengpmc.core.permission.AclConsistency;
 import org.opengpmc.core.permission.AclConsistency.Mismatch;
+import org.opengpmc.core.permission.EffectiveAccess;
 import org.opengpmc.core.permission.ObjectPermissions;
 import org.opengpmc.core.permission.Permission;
 import org.opengpmc.core.permission.PermissionChanges;
@@ -34,14 +36,22 @@ import org.opengpmc.core.permission.Permissions;
 import org.opengpmc.core.permission.SecuredObject;
 import org.opengpmc.core.som.Som;
 import org.opengpmc.core.sysvol.SysvolPath;
+import org.opengpmc.formats.security.AccessMask;
 import org.opengpmc.formats.security.Ace;
+import org.opengpmc.formats.security.AceFlags;
+import org.opengpmc.formats.security.AceType;
 import org.opengpmc.formats.security.ControlFlags;
+import org.opengpmc.formats.security.DescriptorComparison;
 import org.opengpmc.formats.security.SecurityDescriptor;
 import org.opengpmc.formats.security.Sid;
 import org.opengpmc.formats.security.WellKnownSids;
 
 /** What holds of permissions in every kind of domain. */
 abstract class PermissionContract {
+    private static final UUID GP_LINK = UUID.fromString("f30e3bbe-9ff0-11d1-b603-0000f80367c1");
+    private static final UUID GP_OPTIONS = UUID.fromString("f30e3bbf-9ff0-11d1-b603-0000f80367c1");
+    private static final int READ_WRITE = AccessMask.Directory.READ_PROPERTY | AccessMask.Directory.WRITE_PROPERTY;
+
     @TempDir
     Path folder;
 
@@ -313,6 +323,29 @@ abstract class PermissionContract {
         assertThat(changes().repair(gpo)).isEmpty();
     }
 
+    @Test
+    void anotherOwnerOfTheFolderIsToldAndRepairedButIsNoInconsistentAcl() {
+        Gpo gpo = filled("owner of the folder");
+        SysvolPath gpt = domain.folder(gpo.id());
+        SecurityDescriptor now = connection().sysvol().readSecurity(gpt);
+        connection()
+                .sysvol()
+                .writeSecurity(
+                        gpt,
+                        now.withOwner(WellKnownSids.ADMINISTRATORS)
+                                .withGroup(WellKnownSids.SYSTEM)
+                                .withoutSacl());
+        AclConsistency found = check(gpo);
+        assertThat(found.isConsistent()).isTrue();
+        assertThat(found.mismatches()).singleElement().satisfies(mismatch -> {
+            assertThat(mismatch.isOfAccess()).isFalse();
+            assertThat(mismatch.differences(Sid::toString).stream().map(DescriptorComparison.Difference::kind))
+                    .containsExactly(DescriptorComparison.Kind.OWNER, DescriptorComparison.Kind.GROUP);
+        });
+        domain.run(changes().repair(gpo).orElseThrow());
+        assertConsistent(gpo);
+    }
+
     private static SecurityDescriptor dacl(SecurityDescriptor descriptor) {
         return descriptor.withOwner(null).withGroup(null).withoutSacl();
     }
@@ -356,6 +389,69 @@ abstract class PermissionContract {
                 .containsExactly(new Permission(group, PermissionLevel.SOM_LINK, false, true, true));
         set(after, after.list().removeTrustee(group).list());
         assertThat(read(ou).descriptor().daclEntries()).containsExactlyInAnyOrderElementsOf(old);
+    }
+
+    /** An OU with entries set behind the back of the library. */
+    private SecuredObject ouWith(String name, List<Ace> entries) throws Exception {
+        String dn = add("OU=" + unique(name), base(), "objectClass: organizationalUnit");
+        SecuredObject ou = SecuredObject.som(Som.Type.OU, dn, name);
+        SecurityDescriptor now = read(ou).descriptor();
+        List<Ace> aces = new ArrayList<>(entries);
+        aces.addAll(now.daclEntries());
+        com.unboundid.ldap.sdk.ModifyRequest request = new com.unboundid.ldap.sdk.ModifyRequest(
+                dn,
+                new com.unboundid.ldap.sdk.Modification(
+                        com.unboundid.ldap.sdk.ModificationType.REPLACE,
+                        "nTSecurityDescriptor",
+                        dacl(now.withDaclEntries(aces)).write()));
+        request.addControl(SdFlags.DACL.control());
+        connection().directory().modify(request);
+        return ou;
+    }
+
+    private static Ace onOus(int flags, int mask, UUID attribute, Sid trustee) {
+        UUID ous = UUID.fromString("bf967aa5-0de6-11d0-a285-00aa003049e2");
+        return new Ace.OnObject(AceType.ALLOW_OBJECT, flags, mask, attribute, ous, trustee);
+    }
+
+    @Test
+    void aDelegationForChildOusAloneIsNotTouchedByGrantsAndRevocationsHere() throws Exception {
+        Sid group = group();
+        int belowOnly = AceFlags.CONTAINER_INHERIT | AceFlags.INHERIT_ONLY;
+        List<Ace> delegated =
+                List.of(onOus(belowOnly, READ_WRITE, GP_LINK, group), onOus(belowOnly, READ_WRITE, GP_OPTIONS, group));
+        SecuredObject ou = ouWith("delegated", delegated);
+        assertThat(read(ou).list().of(group)).isEmpty();
+        for (boolean inheritable : new boolean[] {false, true}) {
+            ObjectPermissions base = read(ou);
+            Permission link = Permission.grant(group, PermissionLevel.SOM_LINK, inheritable);
+            set(base, base.list().add(link).list());
+            assertThat(read(ou).list().of(group)).containsExactly(link);
+            assertThat(read(ou).descriptor().daclEntries()).containsAll(delegated);
+        }
+        ObjectPermissions base = read(ou);
+        set(base, base.list().removeTrustee(group).list());
+        assertThat(read(ou).list().of(group)).isEmpty();
+        assertThat(read(ou).descriptor().daclEntries()).containsAll(delegated);
+    }
+
+    @Test
+    void whoMayWriteLinksWithoutASayAboutReadingHasTheLevel() throws Exception {
+        Sid group = group();
+        int write = AccessMask.Directory.WRITE_PROPERTY;
+        SecuredObject ou = ouWith(
+                "write alone",
+                List.of(Ace.allowObject(0, write, GP_LINK, group), Ace.allowObject(0, write, GP_OPTIONS, group)));
+        Permission link = Permission.grant(group, PermissionLevel.SOM_LINK, false);
+        assertThat(read(ou).list().of(group)).containsExactly(link);
+        assertThat(EffectiveAccess.levels(read(ou), Set.of(group, WellKnownSids.AUTHENTICATED_USERS)))
+                .contains(PermissionLevel.SOM_LINK);
+        ObjectPermissions base = read(ou);
+        assertThat(base.list().add(link).changed()).isFalse();
+        set(base, base.list().removeTrustee(group).list());
+        assertThat(read(ou).descriptor().daclEntries())
+                .noneMatch(ace ->
+                        ace instanceof Ace.WithTrustee entry && entry.trustee().equals(group));
     }
 
     @Test

@@ -183,7 +183,7 @@ abstract class SearchContract {
     }
 
     @Test
-    void explicitPermissionsAreFoundAtExactlyThatLevel() {
+    void explicitPermissionsAreFoundAtThatLevelAndAtThoseThatCoverIt() {
         Gpo gpo = tree.gpo("Permissions");
         Sid everyone = WellKnownSids.AUTHENTICATED_USERS;
         Sid admins = connection().facts().sid().child(DomainRids.DOMAIN_ADMINS);
@@ -191,7 +191,15 @@ abstract class SearchContract {
         assertThat(found(mine.and(GPO_PERMISSIONS, CONTAINS, SearchValue.of(everyone, PermissionLevel.GPO_APPLY))))
                 .containsExactly(gpo.id());
         assertThat(found(mine.and(GPO_PERMISSIONS, CONTAINS, SearchValue.of(everyone, PermissionLevel.GPO_READ))))
+                .containsExactly(gpo.id());
+        assertThat(found(mine.and(GPO_PERMISSIONS, NOT_CONTAINS, SearchValue.of(everyone, PermissionLevel.GPO_READ))))
                 .isEmpty();
+        assertThat(found(mine.and(GPO_PERMISSIONS, CONTAINS, SearchValue.of(everyone, PermissionLevel.GPO_EDIT))))
+                .isEmpty();
+        for (PermissionLevel lower : List.of(PermissionLevel.GPO_EDIT, PermissionLevel.GPO_READ)) {
+            assertThat(found(mine.and(GPO_PERMISSIONS, CONTAINS, SearchValue.of(admins, lower))))
+                    .containsExactly(gpo.id());
+        }
         SearchValue delete = SearchValue.of(admins, PermissionLevel.GPO_EDIT_SECURITY_AND_DELETE);
         assertThat(found(mine.and(GPO_PERMISSIONS, CONTAINS, delete))).containsExactly(gpo.id());
         assertThat(found(mine.and(GPO_PERMISSIONS, NOT_CONTAINS, delete))).isEmpty();

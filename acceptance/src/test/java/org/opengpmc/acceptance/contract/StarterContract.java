@@ -14,6 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.opengpmc.core.change.Change;
+import org.opengpmc.core.change.ChangeRunner;
 import org.opengpmc.core.domain.DomainConnection;
 import org.opengpmc.core.error.AlreadyExistsException;
 import org.opengpmc.core.error.ConflictException;
@@ -94,6 +95,22 @@ abstract class StarterContract {
                         Existing.REFUSED,
                         CancellationToken.NONE));
         return starters.get(id);
+    }
+
+    @Test
+    void aChangeThatFailsTakesTheSharedFolderBackOnlyIfItMadeIt() {
+        SysvolPath root = StarterLocation.root(connection().facts());
+        Change change = starters.changes().create(GpoId.random(), unique("first"), "");
+        ChangeRunner failing = new ChangeRunner(connection(), starters.domain().state(), (c, point) -> {
+            if (point.equals("step 1 begins")) {
+                throw new IllegalStateException("stopped by a test");
+            }
+        });
+        assertThatThrownBy(() -> failing.run(change, CancellationToken.NONE)).hasMessage("stopped by a test");
+        assertThat(connection().sysvol().find(root)).isEmpty();
+        connection().sysvol().createDirectory(root);
+        assertThatThrownBy(() -> failing.run(change, CancellationToken.NONE)).hasMessage("stopped by a test");
+        assertThat(connection().sysvol().find(root)).isPresent();
     }
 
     @Test

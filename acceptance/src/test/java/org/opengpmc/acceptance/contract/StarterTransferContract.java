@@ -15,6 +15,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.opengpmc.core.backup.BackupFolder;
 import org.opengpmc.core.backup.BackupListing;
 import org.opengpmc.core.backup.ListedStarterBackup;
@@ -330,6 +332,20 @@ abstract class StarterTransferContract {
         }
         assertThat(TestDomain.differences(before, starters.snapshot(starter.id())))
                 .isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {" ", "$(string.Name)", "a\tb", "{31b2f340-016d-11d2-945f-00c04fb984f9}"})
+    void aCabinetWhoseStarterGpoHasAnImpossibleNameIsRefused(String name) throws IOException {
+        StarterTemplate template = StarterTemplate.create()
+                .with(StarterProperty.ID, GpoId.random().toString())
+                .with(StarterProperty.DISPLAY_NAME, name);
+        Path file = Files.write(
+                folder.resolve("odd.cab"), cabinet(CabinetFile.of("StarterGPO.tmplx", template.write(), TIME)));
+        assertThatThrownBy(() -> StarterCabinet.read(file))
+                .isInstanceOfSatisfying(
+                        InvalidInputException.class,
+                        e -> assertThat(e.describe()).contains("odd.cab", "name"));
     }
 
     @Test

@@ -125,6 +125,20 @@ abstract class TrusteeContract {
     }
 
     @Test
+    void aWellKnownNameInADomainThatIsNotItsOwnIsNobody() {
+        for (String domain : List.of(netbios(), dns(), "NOSUCH", "FABRIKAM", "BUILTIN")) {
+            for (String name : List.of("Self", "Everyone", "Network", "Batch", "Dialup", "Restricted")) {
+                assertThatThrownBy(() -> trustees().find(domain + "\\" + name))
+                        .as(domain + "\\" + name)
+                        .isInstanceOf(NotFoundException.class);
+            }
+        }
+        assertThat(trustees().find("NT AUTHORITY\\Network").sid()).isEqualTo(WellKnownSids.NETWORK);
+        assertThat(trustees().find("nt authority\\self").sid()).isEqualTo(WellKnownSids.SELF);
+        assertThat(trustees().find("Network").sid()).isEqualTo(WellKnownSids.NETWORK);
+    }
+
+    @Test
     void aComputerIsFoundWithAndWithoutItsDollar() throws Exception {
         String name = "PC" + tag();
         add("CN=" + name + "," + users(), "objectClass: computer", "sAMAccountName: " + name + "$");

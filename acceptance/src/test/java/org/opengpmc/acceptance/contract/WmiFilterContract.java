@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.BeforeEach;
@@ -216,11 +217,16 @@ abstract class WmiFilterContract {
             connection()
                     .directory()
                     .modify(gpo.dn(), new Modification(ModificationType.REPLACE, "gPCWQLFilter", value));
-            assertThat(domain.get(gpo.id()).wmiFilter()).as(value).isEmpty();
+            Gpo read = domain.get(gpo.id());
+            assertThat(read.wmiFilter()).as(value).isEmpty();
+            assertThat(read.unreadableWmiFilter())
+                    .as(value)
+                    .isEqualTo(Optional.of(value).filter(v -> !v.isBlank()));
         }
         WmiFilter filter = create(unique("Instead"), LAPTOP);
         domain.run(changes.link(domain.get(gpo.id()), filter));
         assertThat(domain.get(gpo.id()).wmiFilter()).contains(filter.reference());
+        assertThat(domain.get(gpo.id()).unreadableWmiFilter()).isEmpty();
     }
 
     @Test
@@ -290,6 +296,27 @@ abstract class WmiFilterContract {
         assertThat(filters.list()).anyMatch(f -> f.id().equals(filter.id()));
         domain.run(changes.setQueries(damaged, List.of(LAPTOP)));
         assertThat(again(filter).queries()).containsExactly(LAPTOP);
+    }
+
+    @Test
+    void aFilterWithADamagedIdIsStillListedFoundMendedAndDeleted() throws Exception {
+        WmiFilter filter = create(unique("Odd ID"), LAPTOP);
+        connection()
+                .directory()
+                .modify(filter.dn(), new Modification(ModificationType.REPLACE, "msWMI-ID", "nonsense"));
+        WmiFilter damaged = again(filter);
+        assertThat(damaged.dn()).isEqualTo(filter.dn());
+        assertThat(damaged.queries()).containsExactly(LAPTOP);
+        assertThat(damaged.problem()).hasValueSatisfying(p -> assertThat(p).contains("msWMI-ID", "nonsense"));
+        assertThat(filters.list()).anyMatch(f -> f.id().equals(filter.id()));
+        assertThat(filters.find(filter.name()).id()).isEqualTo(filter.id());
+        domain.run(changes.describe(damaged, "mended"));
+        assertThat(again(filter).problem()).isEmpty();
+        assertThat(connection().directory().getEntry(filter.dn()).getAttributeValue("msWMI-ID"))
+                .isEqualTo(new GpoId(filter.id()).toString());
+        connection().directory().modify(filter.dn(), new Modification(ModificationType.REPLACE, "msWMI-ID", "again"));
+        domain.run(changes.delete(again(filter), false));
+        assertThat(filters.byId(filter.id())).isEmpty();
     }
 
     private WmiFilter again(WmiFilter filter) {

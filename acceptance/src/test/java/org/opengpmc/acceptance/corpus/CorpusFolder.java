@@ -40,9 +40,18 @@ final class CorpusFolder {
 
     /** The program that compares backups and knows nothing of ours; must be there where the corpus is demanded. */
     static Optional<Path> fidelityTool() {
-        Optional<Path> tool = shared("tools/backup_fidelity.py").filter(Files::isRegularFile);
+        return tool("backup_fidelity.py");
+    }
+
+    /** The program that compares reports with those of Microsoft's console. */
+    static Optional<Path> reportFidelityTool() {
+        return tool("report_fidelity.py");
+    }
+
+    private static Optional<Path> tool(String name) {
+        Optional<Path> tool = shared("tools/" + name).filter(Files::isRegularFile);
         if (tool.isEmpty() && demanded()) {
-            throw new AssertionError(REQUIRED + "=1, but the program that compares backups is missing");
+            throw new AssertionError(REQUIRED + "=1, but " + name + ", which compares, is missing");
         }
         return tool;
     }

@@ -101,5 +101,11 @@ abstract class WmiObjectContract extends ObjectModelContract {
         refused(HResult.ERROR_NOT_FOUND, orphan::getWMIFilter);
         orphan.setWMIFilter(null);
         assertThat(orphan.getWMIFilter()).isNull();
+        modify(gpo.getPath(), "gPCWQLFilter", "nonsense");
+        IGPMGPO damaged = domain().getGPO(gpo.getID());
+        refused(HResult.E_INVALIDARG, damaged::getWMIFilter);
+        damaged.setWMIFilter(null);
+        assertThat(damaged.getWMIFilter()).isNull();
+        assertThat(domain().getGPO(gpo.getID()).getWMIFilter()).isNull();
     }
 }

@@ -32,15 +32,14 @@ final class LargeDomain {
             base = str(db.domain_dn())
             policies = "CN=Policies,CN=System," + base
             def gpc(i):
-                return "CN={1A56E000-0000-4000-8000-%%012X},%%s" %% (i, policies)
+                return "CN={1A56E000-0000-4000-8000-%012X},%s" % (i, policies)
             top = "OU=Large," + base
-            gpos, units = %d, %d
             def write(changes):
                 # A transaction takes the longer for each change the more it holds.
                 db.transaction_start()
                 for number, change in enumerate(changes, 1):
                     change()
-                    if number %% 250 == 0:
+                    if number % 250 == 0:
                         db.transaction_commit()
                         db.transaction_start()
                 db.transaction_commit()
@@ -70,7 +69,7 @@ final class LargeDomain {
     static void fill(SambaDomain domain) {
         ToolResult there = domain.ldapSearch("OU=Large," + domain.baseDn(), "(ou=Unit " + (UNITS - 1) + ")", "dn");
         if (!there.stdout().contains("dn:")) {
-            domain.pythonOnDc(String.format(Locale.ROOT, HEAD, GPOS, UNITS) + FILL, Duration.ofMinutes(15))
+            domain.pythonOnDc("gpos, units = " + GPOS + ", " + UNITS + "\n" + HEAD + FILL, Duration.ofMinutes(15))
                     .orFail();
         }
     }

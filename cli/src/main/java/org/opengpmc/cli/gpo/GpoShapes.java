@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.opengpmc.cli.gpo;
 
+import org.jspecify.annotations.Nullable;
 import org.opengpmc.cli.output.Shape;
 import org.opengpmc.core.gpo.Gpo;
 import org.opengpmc.formats.wmifilter.WmiFilterReference;
@@ -16,10 +17,7 @@ public final class GpoShapes {
             .column("userVersion", "User", gpo -> gpo.version().user())
             .column("modified", "Modified", gpo -> gpo.modified().orElse(null))
             .detail("created", "Created", gpo -> gpo.created().orElse(null))
-            .detail(
-                    "wmiFilter",
-                    "WMI filter",
-                    gpo -> gpo.wmiFilter().map(WmiFilterReference::filter).orElse(null))
+            .detail("wmiFilter", "WMI filter", GpoShapes::wmiFilter)
             .detail("dn", "DN", Gpo::dn)
             .detail("sysvolPath", "SYSVOL", gpo -> gpo.fileSysPath().orElse(null))
             .detail("computerExtensions", "Computer extensions", Gpo::machineExtensions)
@@ -43,10 +41,7 @@ public final class GpoShapes {
             .column("computerVersionSysvol", "  in SYSVOL", GpoDetails::computerVersion)
             .column("userVersion", "User version", d -> d.gpo().version().user())
             .column("userVersionSysvol", "  in SYSVOL", GpoDetails::userVersion)
-            .column(
-                    "wmiFilter",
-                    "WMI filter",
-                    d -> d.gpo().wmiFilter().map(WmiFilterReference::filter).orElse(null))
+            .column("wmiFilter", "WMI filter", d -> wmiFilter(d.gpo()))
             .column("links", "Links", GpoDetails::linkLines)
             .column("created", "Created", d -> d.gpo().created().orElse(null))
             .column("modified", "Modified", d -> d.gpo().modified().orElse(null))
@@ -56,4 +51,12 @@ public final class GpoShapes {
             .column("userExtensions", "User extensions", d -> d.gpo().userExtensions());
 
     private GpoShapes() {}
+
+    /** The GUID; what is stored if that names no filter. */
+    private static @Nullable String wmiFilter(Gpo gpo) {
+        return gpo.wmiFilter()
+                .map(WmiFilterReference::filter)
+                .or(() -> gpo.unreadableWmiFilter().map(value -> "unreadable: " + value))
+                .orElse(null);
+    }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.opengpmc.cli.output;
 
+import java.io.Console;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -29,7 +30,7 @@ public record Terminal(
         boolean errIsTerminal,
         boolean inIsTerminal,
         int width) {
-    /** Which of the three streams are terminals, as {@code 0,1,2}; the launcher knows, the JVM cannot ask. */
+    /** Which of the three streams are terminals, as {@code 012}; the launcher knows, the JVM cannot ask for each. */
     private static final String STREAMS = "gpmc.terminals";
 
     private static final String WIDTH = "gpmc.width";
@@ -37,7 +38,7 @@ public record Terminal(
 
     /** The streams of this process. Text is UTF-8 whatever the locale, so that scripts get the same everywhere. */
     public static Terminal ofProcess() {
-        String streams = System.getProperty(STREAMS, "");
+        String streams = System.getProperty(STREAMS, withoutLauncher());
         return new Terminal(
                 writer(System.out),
                 writer(System.err),
@@ -67,6 +68,23 @@ public record Terminal(
             return word.equals("y") || word.equals("yes");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Started with {@code java} alone: the JVM knows only whether input and output both are the terminal. */
+    private static String withoutLauncher() {
+        Console console = System.console();
+        return console != null && isTerminal(console) ? "01" : "";
+    }
+
+    /** From Java 22 on there can be a console that is no terminal, and it can be asked. */
+    private static boolean isTerminal(Console console) {
+        try {
+            return (Boolean) Console.class.getMethod("isTerminal").invoke(console);
+        } catch (NoSuchMethodException e) {
+            return true;
+        } catch (ReflectiveOperationException e) {
+            return false;
         }
     }
 

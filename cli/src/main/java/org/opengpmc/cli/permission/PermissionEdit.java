@@ -54,7 +54,7 @@ final class PermissionEdit {
     private int one(SecuredObject object) {
         Optional<PlannedChange> change = plan.apply(new Permissions(connection).of(object));
         if (change.isEmpty()) {
-            String sentence = "There is nothing to change: it is so already on " + object + ".";
+            String sentence = "There is nothing to change on " + object + ".";
             invocation.output().madeMany(GpoShapes.CHANGED, List.of(), sentence);
         } else if (Edit.make(invocation, connection, confirmation, change.get())) {
             invocation

@@ -38,7 +38,7 @@ import picocli.CommandLine.Parameters;
         },
         footer = {
             "  gpmc permission grant apply 'Workstation Ring 1' --gpo 'Workstation baseline'",
-            "  gpmc permission grant edit CONTOSO\\helpdesk --gpo A --gpo B --yes",
+            "  gpmc permission grant edit 'CONTOSO\\helpdesk' --gpo A --gpo B --yes",
             "  gpmc permission grant read 'Authenticated Users' --replace --gpo 'Pilot'     no longer apply, only read",
             "  gpmc permission grant link helpdesk --som OU=Sales,DC=contoso,DC=com",
             "  gpmc permission grant create-gpo helpdesk --som contoso.com"
@@ -98,12 +98,16 @@ final class PermissionGrantCommand implements Callable<Integer> {
         return PermissionLevel.byWord(kind, level)
                 .filter(known -> !known.isCustom())
                 .orElseThrow(() -> new UsageException(
-                        "'" + level + "' is no level that can be granted on a " + kind.words(),
-                        "Levels of a " + kind.words() + ": "
+                        "'" + level + "' is no level that can be granted on " + article(kind),
+                        "Levels of " + article(kind) + ": "
                                 + PermissionLevel.of(kind).stream()
                                         .filter(l -> !l.isCustom())
                                         .map(PermissionLevel::word)
                                         .collect(Collectors.joining(", "))));
+    }
+
+    private static String article(SecuredKind kind) {
+        return (kind == SecuredKind.OU ? "an " : "a ") + kind.words();
     }
 
     private static void refuseDeleted(Trustee trustee) {

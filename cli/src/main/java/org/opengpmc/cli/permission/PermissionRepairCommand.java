@@ -48,7 +48,7 @@ final class PermissionRepairCommand implements Callable<Integer> {
             List<Gpo> gpos = selection.find(connection);
             OperationResult<List<AclConsistency>> checked = invocation.run(new AclCheck(connection, gpos, true));
             List<ChangeBatch.Item> items = checked.value().stream()
-                    .filter(consistency -> !consistency.isConsistent())
+                    .filter(consistency -> !consistency.mismatches().isEmpty())
                     .map(consistency -> item(connection, consistency.gpo()))
                     .toList();
             if (items.isEmpty()) {

@@ -11,6 +11,8 @@ import org.opengpmc.cli.Invocation;
 import org.opengpmc.cli.UsageException;
 import org.opengpmc.core.change.PlannedChange;
 import org.opengpmc.core.domain.DomainConnection;
+import org.opengpmc.core.error.Failure;
+import org.opengpmc.core.error.UnsupportedException;
 import org.opengpmc.core.permission.ObjectPermissions;
 import org.opengpmc.core.permission.Permission;
 import org.opengpmc.core.permission.PermissionChanges;
@@ -80,9 +82,33 @@ final class PermissionRevokeCommand implements Callable<Integer> {
             DomainConnection connection, ObjectPermissions base, List<Trustee> whom, String doing) {
         PermissionList list = base.list();
         for (Trustee trustee : whom) {
-            list = without(list, trustee);
+            PermissionList less = without(list, trustee);
+            if (less.equals(list)) {
+                refuseInherited(connection, base, trustee);
+            }
+            list = less;
         }
         return Planned.of(connection, base, list, new PermissionChanges(connection).set(base, list, doing));
+    }
+
+    private void refuseInherited(DomainConnection connection, ObjectPermissions base, Trustee trustee) {
+        for (Permission permission : base.list().of(trustee.sid())) {
+            if (permission.inherited() && isMeant(base.list(), permission)) {
+                String above = Above.where(connection, base.object(), permission).orElse("the container above");
+                throw new UnsupportedException(Failure.of("'" + permission.level().word() + "' of "
+                                + trustee.displayName() + " is inherited from " + above + " and cannot be revoked here")
+                        .on(base.object().where())
+                        .hint("Revoke it there; it goes from all that inherits it"));
+            }
+        }
+    }
+
+    private boolean isMeant(PermissionList list, Permission permission) {
+        boolean covered = level == null
+                || PermissionLevel.byWord(list.kind(), level)
+                        .filter(wanted -> wanted.covers(permission.level()))
+                        .isPresent();
+        return covered && (level == null ? permission.denied() || !denied : permission.denied() == denied);
     }
 
     private PermissionList without(PermissionList list, Trustee trustee) {

@@ -13,7 +13,7 @@ final class PermissionOptions {
     @Option(
             names = "--permission",
             paramLabel = "TRUSTEE:LEVEL",
-            description = "That gives the trustee just this level.")
+            description = "That gives the trustee itself at least this level.")
     List<String> explicit = List.of();
 
     @Option(names = "--not-permission", paramLabel = "TRUSTEE:LEVEL", description = "That does not.")

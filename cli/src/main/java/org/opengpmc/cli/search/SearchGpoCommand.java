@@ -26,6 +26,7 @@ import picocli.CommandLine.Option;
             "",
             "A permission is TRUSTEE:LEVEL, with the level apply, read, edit, edit-delete or custom. --permission finds what"
                     + " the GPO gives to the trustee itself, --effective-permission what it has through its groups too."
+                    + " Both find higher levels as well: apply and edit cover read, edit-delete covers edit."
         },
         footer = {
             "  gpmc search gpo --name-contains workstation",

@@ -37,7 +37,8 @@ import picocli.CommandLine.Option;
             "  order      the link order, " + LinkEdit.LAST + " for the end; may be empty",
             "  enabled    yes or no; may be empty",
             "  enforced   yes or no; may be empty",
-            "  at         the present order of the link that is meant, where a GPO is linked more than once",
+            "  at         the link order, before all these edits, of the link that is meant, where a GPO is linked more than"
+                    + " once",
             "",
             "Only the first three are needed; other columns do not matter. The edits of a SOM are done in the order of the"
                     + " file, in one write: all or none of them. A mistake in any line is told before anything is changed."

@@ -65,7 +65,8 @@ final class LinkRemoveCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         if (all == !soms.isEmpty()) {
-            throw new UsageException("from where?", "Name SOMs, or give --all-soms");
+            throw new UsageException(
+                    all ? "either name SOMs or give --all-soms" : "from where?", "Name SOMs, or give --all-soms");
         }
         if (at != null && soms.size() != 1) {
             throw new UsageException("--at is for the links of one SOM", null);

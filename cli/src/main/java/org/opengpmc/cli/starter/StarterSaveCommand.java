@@ -24,6 +24,7 @@ import picocli.CommandLine.Parameters;
         name = "save",
         description = {
             "Saves a starter GPO to a cabinet, to be loaded in another domain. It keeps its GUID.",
+            "Nothing in the domain is changed, so there is no --dry-run: the cabinet is all that is written.",
             "",
             "With --as-system a custom starter GPO becomes a system one in the cabinet, under another GUID: where it is"
                     + " loaded it cannot be changed, only copied. The options that follow are for that case."

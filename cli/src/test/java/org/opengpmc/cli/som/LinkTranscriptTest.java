@@ -96,6 +96,33 @@ class LinkTranscriptTest {
     }
 
     @Test
+    void an_empty_name_is_nothing_and_not_the_domain() {
+        Outcome added = on("link", "add", "Drive maps", "", "--yes");
+        assertThat(added.code()).isEqualTo(2);
+        assertThat(added.err()).contains("the SOM is empty");
+        assertThat(on("link", "list", "--som", " ").err()).contains("the SOM of --som is empty");
+        assertThat(on("link", "list", "--gpo", "").code()).isEqualTo(2);
+        assertThat(on("som", "show", "").code()).isEqualTo(2);
+        assertThat(on("gpo", "show", "").code()).isEqualTo(2);
+        assertThat(on("wmi", "show", "").code()).isEqualTo(2);
+        assertThat(on("starter", "show", "").code()).isEqualTo(2);
+        assertThat(on("permission", "sddl", "", "--gpo", "Drive maps", "--yes").err())
+                .contains("the SDDL is empty");
+        assertThat(on("permission", "grant", "read", "", "--gpo", "Drive maps", "--yes")
+                        .err())
+                .contains("the TRUSTEE is empty");
+    }
+
+    @Test
+    void a_usage_error_says_error_once() {
+        assertThat(on("link", "set", "Drive maps", "Servers", "--enabled", "--disabled")
+                        .err())
+                .startsWith("error: --enabled, --disabled");
+        assertThat(on("link", "remove", "Drive maps", "Servers", "--all-soms").err())
+                .contains("either name SOMs");
+    }
+
+    @Test
     void what_cannot_be_linked_is_refused_with_the_documented_code() {
         assertThat(on("link", "add", "Servers - Audit", "Servers", "--yes").code())
                 .isEqualTo(1);

@@ -34,11 +34,19 @@ import org.opengpmc.core.operation.Operation;
 import org.opengpmc.core.operation.OperationResult;
 import org.opengpmc.core.operation.Progress;
 import org.opengpmc.core.operation.StatusMessage;
+import org.opengpmc.core.report.LiveReports;
+import org.opengpmc.core.report.ReportFile;
+import org.opengpmc.core.settings.SettingsExtension;
+import org.opengpmc.core.template.SysvolTemplates;
+import org.opengpmc.core.template.TemplateLanguage;
+import org.opengpmc.core.template.TemplateLibrary;
 import org.opengpmc.core.wmi.WmiFilters;
 import org.opengpmc.formats.FormatException;
+import org.opengpmc.formats.admx.AdmxCatalogue;
 import org.opengpmc.formats.backup.BackupPrincipal;
 import org.opengpmc.formats.backup.BackupVersion;
 import org.opengpmc.formats.backup.WmiFilterLink;
+import org.opengpmc.formats.extensionnames.ExtensionNames;
 import org.opengpmc.formats.gptini.GpoVersion;
 import org.opengpmc.formats.gptini.GptIni;
 import org.opengpmc.formats.security.Ace;
@@ -55,6 +63,7 @@ import org.opengpmc.formats.wmifilter.WmiFilterReference;
 public record Backup(DomainConnection connection, BackupFolder folder, List<Gpo> gpos, String comment)
         implements Operation<List<ListedBackup>> {
     private static final String SECURITY = "nTSecurityDescriptor";
+    private static final String REPORT = "gpreport.xml";
 
     public Backup {
         gpos = List.copyOf(gpos);
@@ -93,7 +102,8 @@ public record Backup(DomainConnection connection, BackupFolder folder, List<Gpo>
             Map<GpoId, SecurityDescriptor> security,
             Map<GpoId, List<PolicyObject>> objects,
             Map<Sid, Principal> principals,
-            Map<UUID, String> wmiFilters) {}
+            Map<UUID, String> wmiFilters,
+            LiveReports reports) {}
 
     /** Reads it for these GPOs. */
     Shared readShared() {
@@ -102,12 +112,40 @@ public record Backup(DomainConnection connection, BackupFolder folder, List<Gpo>
                 .flatMap(d -> trustees(d).stream())
                 .distinct()
                 .toList();
+        Map<GpoId, List<PolicyObject>> objects = objects();
         boolean filtered = gpos.stream().anyMatch(g -> g.wmiFilter().isPresent());
         return new Shared(
                 security,
-                objects(),
+                objects,
                 new Principals(connection).find(trustees),
-                filtered ? new WmiFilters(connection).names() : Map.of());
+                filtered ? new WmiFilters(connection).names() : Map.of(),
+                new LiveReports(connection, gpos, templates(), objects));
+    }
+
+    /** The central store, if any of the GPOs has policies. What is wrong with it is no concern of a backup. */
+    private AdmxCatalogue templates() {
+        boolean needed = gpos.stream()
+                .flatMap(g -> java.util.stream.Stream.of(g.machineExtensions(), g.userExtensions()))
+                .anyMatch(names -> ExtensionNames.parse(names).contains(SettingsExtension.REGISTRY));
+        return needed
+                ? SysvolTemplates.of(connection)
+                        .map(store -> new TemplateLibrary(List.of(store))
+                                .in(TemplateLanguage.ENGLISH)
+                                .catalogue())
+                        .orElse(AdmxCatalogue.EMPTY)
+                : AdmxCatalogue.EMPTY;
+    }
+
+    /** The console's report, which it writes into every backup. A backup without it is whole all the same. */
+    private static Map<String, byte[]> report(
+            Gpo gpo, GpoReading reading, LiveReports reports, List<StatusMessage> messages) {
+        try {
+            return Map.of(REPORT, ReportFile.utf16(reports.of(gpo, reading)::writeXml));
+        } catch (GpmcException e) {
+            messages.add(StatusMessage.of(
+                    StatusMessage.Severity.WARNING, "no-report", gpo.toString(), "no report: " + e.describe()));
+            return Map.of();
+        }
     }
 
     private Map<GpoId, List<PolicyObject>> objects() {
@@ -144,8 +182,12 @@ public record Backup(DomainConnection connection, BackupFolder folder, List<Gpo>
         }
     }
 
-    /** What is to be written of one GPO. */
-    NewBackup plan(Gpo gpo, Shared shared) {
+    /**
+     * What is to be written of one GPO.
+     *
+     * @param messages gets what there is to say about it
+     */
+    NewBackup plan(Gpo gpo, Shared shared, List<StatusMessage> messages) {
         SecurityDescriptor security = shared.security().get(gpo.id());
         if (security == null) {
             throw new AccessDeniedException(Failure.of("the permissions of the GPO may not be read, or are damaged")
@@ -169,7 +211,7 @@ public record Backup(DomainConnection connection, BackupFolder folder, List<Gpo>
                 content,
                 LocalDateTime.now(connection.clock()),
                 comment,
-                Map.of());
+                report(gpo, reading, shared.reports(), messages));
     }
 
     private BackedUpGpo identity(Gpo gpo) {

@@ -67,6 +67,9 @@ final class BackupRounds {
             OperationResult<List<Written>> round, List<StatusMessage> more) {
         List<StatusMessage> messages = new ArrayList<>(round.messages());
         messages.addAll(more);
+        round.value().stream()
+                .filter(written -> written.listed().isPresent())
+                .forEach(written -> unreadableFilter(written.gpo()).ifPresent(messages::add));
         return new OperationResult<>(
                 round.value().stream()
                         .map(Written::listed)
@@ -76,27 +79,33 @@ final class BackupRounds {
                 messages);
     }
 
+    /** A backup names a filter or none: there is no place in it for anything else. */
+    private static Optional<StatusMessage> unreadableFilter(Gpo gpo) {
+        return gpo.unreadableWmiFilter()
+                .map(value -> StatusMessage.of(
+                        StatusMessage.Severity.WARNING,
+                        "wmi-filter-unreadable",
+                        gpo.toString(),
+                        "what the GPO stores as its WMI filter cannot be read and is not in the backup: " + value));
+    }
+
     private OperationResult<List<Written>> round(List<Gpo> gpos, Progress told, boolean last) {
         Backup part = new Backup(backup.connection(), backup.folder(), gpos, backup.comment());
         Backup.Shared shared = part.readShared();
         return Parallel.run(
-                gpos,
-                Gpo::toString,
-                "back up",
-                AT_ONCE,
-                gpo -> new ItemResult<>(write(part, shared, gpo, last), List.of()),
-                told,
-                cancellation);
+                gpos, Gpo::toString, "back up", AT_ONCE, gpo -> write(part, shared, gpo, last), told, cancellation);
     }
 
-    private Written write(Backup part, Backup.Shared shared, Gpo gpo, boolean last) {
+    private ItemResult<Written> write(Backup part, Backup.Shared shared, Gpo gpo, boolean last) {
         try {
-            return new Written(gpo, Optional.of(batch.write(part.plan(gpo, shared), cancellation)));
+            List<StatusMessage> messages = new ArrayList<>();
+            ListedBackup listed = batch.write(part.plan(gpo, shared, messages), cancellation);
+            return new ItemResult<>(new Written(gpo, Optional.of(listed)), messages);
         } catch (ConflictException e) {
             if (last) {
                 throw e;
             }
-            return new Written(gpo, Optional.empty());
+            return new ItemResult<>(new Written(gpo, Optional.empty()), List.of());
         }
     }
 

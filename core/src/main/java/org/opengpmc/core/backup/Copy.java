@@ -104,7 +104,17 @@ public final class Copy {
                     "the WMI filter stays behind in " + source.facts().dnsName()
                             + "; the copy has none and applies everywhere it is linked"));
         }
-        return sameDomain ? gpo.wmiFilter().map(WmiFilterReference::toAttribute).orElse("") : "";
+        String unreadable = gpo.unreadableWmiFilter().orElse("");
+        if (!unreadable.isEmpty()) {
+            messages.add(StatusMessage.of(
+                    Severity.WARNING,
+                    "wmi-filter-unreadable",
+                    gpo.toString(),
+                    "what the GPO stores as its WMI filter cannot be read; the copy "
+                            + (sameDomain ? "stores the same: " : "has no filter: ")
+                            + unreadable));
+        }
+        return sameDomain ? gpo.wmiFilter().map(WmiFilterReference::toAttribute).orElse(unreadable) : "";
     }
 
     private @Nullable SecurityDescriptor dacl(Gpo gpo) {

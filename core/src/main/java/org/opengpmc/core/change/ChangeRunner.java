@@ -91,7 +91,9 @@ public final class ChangeRunner {
 
     private void apply(Step step, boolean decides, Intent intent) {
         try {
-            step.apply(connection);
+            if (!step.applyIfNeeded(connection)) {
+                intent.stepWasNotNeeded();
+            }
         } catch (UnreachableException e) {
             // The answer was lost, perhaps not the request: if the deciding step was done, the change was made.
             if (!decides || !isAppliedAfterAll(step)) {

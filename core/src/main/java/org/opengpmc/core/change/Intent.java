@@ -9,13 +9,16 @@ import java.nio.channels.FileLock;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 
 /** An open intent, held by this process. */
 final class Intent implements AutoCloseable {
     private static final String STEP = "step ";
+    private static final String NOT_NEEDED = "not needed ";
     private static final String BACK = "back ";
     private static final String FORWARD = "forward";
 
@@ -23,6 +26,7 @@ final class Intent implements AutoCloseable {
     private final JSONObject json;
     private final FileChannel channel;
     private final FileLock lock;
+    private final Set<Integer> notNeeded = new HashSet<>();
     private int lastBegun = -1;
     private Optional<Direction> direction = Optional.empty();
 
@@ -45,17 +49,19 @@ final class Intent implements AutoCloseable {
             lastBegun++;
         } else if (note.equals(FORWARD)) {
             direction = Optional.of(Direction.FORWARD);
+        } else if (note.startsWith(NOT_NEEDED)) {
+            notNeeded.add(number(note, NOT_NEEDED));
         } else if (note.startsWith(BACK)) {
             direction = Optional.of(Direction.BACK);
-            lastBegun = lastToUndo(note);
+            lastBegun = number(note, BACK);
         } else {
             throw JsonValues.unreadable("the note '" + note + "' is not known to this version");
         }
     }
 
-    private static int lastToUndo(String note) {
+    private static int number(String note, String kind) {
         try {
-            return Integer.parseInt(note.substring(BACK.length()));
+            return Integer.parseInt(note.substring(kind.length()));
         } catch (NumberFormatException e) {
             throw JsonValues.unreadable("the note '" + note + "' has no number");
         }
@@ -84,6 +90,16 @@ final class Intent implements AutoCloseable {
     /** The step begun last was refused as a whole: there is nothing of it to take back. */
     void stepWasRefused() {
         lastBegun--;
+    }
+
+    /** Notes durably that the step begun last found its work done by somebody else: it is not taken back. */
+    void stepWasNotNeeded() {
+        notNeeded.add(lastBegun);
+        append(NOT_NEEDED + lastBegun);
+    }
+
+    boolean wasNotNeeded(int step) {
+        return notNeeded.contains(step);
     }
 
     /** Notes durably that the change has happened, or is being taken back. */

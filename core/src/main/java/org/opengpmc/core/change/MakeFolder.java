@@ -9,7 +9,7 @@ import org.opengpmc.core.sysvol.SysvolPath;
 
 /**
  * Makes a folder that many objects share, such as that of all starter GPOs, with the permissions it inherits. Undone, it
- * is deleted if it is empty: somebody else may use it by then.
+ * is deleted if this step made it and it is empty: somebody else may use it by then.
  */
 record MakeFolder(SysvolPath folder) implements Step {
     @Override
@@ -19,11 +19,17 @@ record MakeFolder(SysvolPath folder) implements Step {
 
     @Override
     public void apply(DomainConnection connection) {
+        applyIfNeeded(connection);
+    }
+
+    /** A folder that somebody else made meanwhile may be empty and yet have permissions that they gave it. */
+    @Override
+    public boolean applyIfNeeded(DomainConnection connection) {
         try {
             connection.sysvol().createDirectory(folder);
+            return true;
         } catch (AlreadyExistsException e) {
-            // Somebody else needed it too.
-            return;
+            return false;
         }
     }
 

@@ -32,6 +32,16 @@ sealed interface Step
     /** Does it. A conflict with what somebody else wrote is a {@code ConflictException} and changes nothing. */
     void apply(DomainConnection connection);
 
+    /**
+     * Does it, unless what it brings about is so already by somebody else's hand and must stay if the change fails.
+     *
+     * @return whether it did anything that would be taken back
+     */
+    default boolean applyIfNeeded(DomainConnection connection) {
+        apply(connection);
+        return true;
+    }
+
     /** Whether the store shows that it has been done. */
     boolean isApplied(DomainConnection connection);
 

@@ -114,13 +114,21 @@ public final class Gpo {
         return text("gPCUserExtensionNames").orElse("");
     }
 
-    /** The WMI filter linked; empty if none is, or if the value cannot be read. */
+    /** The WMI filter linked; empty if none is, or if the value cannot be read: see {@link #unreadableWmiFilter()}. */
     public Optional<WmiFilterReference> wmiFilter() {
         try {
             return text("gPCWQLFilter").flatMap(WmiFilterReference::parseAttribute);
         } catch (FormatException e) {
             return Optional.empty();
         }
+    }
+
+    /**
+     * {@code gPCWQLFilter} as stored, if it is neither blank nor names a WMI filter; empty otherwise. A GPO with such a
+     * value must not pass for one without a filter: clients need not take it for that.
+     */
+    public Optional<String> unreadableWmiFilter() {
+        return wmiFilter().isPresent() ? Optional.empty() : text("gPCWQLFilter");
     }
 
     /** When the GPC was made. */

@@ -105,8 +105,17 @@ public final class GpoChanges {
                 .build();
     }
 
-    /** Another comment: the file {@code GPO.cmt} of the GPT. An empty text removes it. */
+    /**
+     * Another comment: the file {@code GPO.cmt} of the GPT. An empty text removes it.
+     *
+     * @throws InvalidInputException if it holds a control character other than line breaks and tabs
+     */
     public Change comment(Gpo gpo, String text) {
+        if (text.chars().anyMatch(c -> c < 0x20 && c != '\n' && c != '\r' && c != '\t')) {
+            throw new InvalidInputException(
+                    Failure.of("a comment has no control characters other than line breaks and tabs")
+                            .on(gpo.dn()));
+        }
         SysvolPath file = GptLocation.toWrite(gpo, connection.facts()).child(GpoComment.FILE_NAME);
         Optional<byte[]> old = contents().bytes(file);
         byte[] content = text.isEmpty() ? null : GpoComment.of(text).write();

@@ -84,22 +84,28 @@ public final class LockOutCheck {
     }
 
     /** What the entries that hold for the object itself allow, in order, denials first come first served. */
-    private static int granted(SecurityDescriptor dacl, Set<Sid> token) {
+    static int granted(SecurityDescriptor dacl, Set<Sid> token) {
         int allowed = 0;
         int denied = 0;
         for (Ace ace : dacl.daclEntries()) {
-            if (ace instanceof Ace.Plain plain
-                    && (plain.flags() & AceFlags.INHERIT_ONLY) == 0
-                    && token.contains(plain.trustee())) {
-                int mask = GenericMapping.DIRECTORY.map(plain.mask());
-                if (plain.type() == AceType.ALLOW) {
+            if (ace instanceof Ace.WithTrustee entry
+                    && isOfWholeObject(entry)
+                    && (entry.flags() & AceFlags.INHERIT_ONLY) == 0
+                    && token.contains(entry.trustee())) {
+                int mask = GenericMapping.DIRECTORY.map(entry.mask());
+                if (entry.type() == AceType.ALLOW || entry.type() == AceType.ALLOW_OBJECT) {
                     allowed |= mask & ~denied;
-                } else if (plain.type() == AceType.DENY) {
+                } else if (entry.type() == AceType.DENY || entry.type() == AceType.DENY_OBJECT) {
                     denied |= mask & ~allowed;
                 }
             }
         }
         return allowed;
+    }
+
+    /** An object ACE without a type means what a plain one does ([MS-DTYP] 2.4.4.3). */
+    private static boolean isOfWholeObject(Ace.WithTrustee entry) {
+        return !(entry instanceof Ace.OnObject ace) || ace.objectType() == null;
     }
 
     /** The SIDs the server sees in the user signed in ([MS-ADTS] 3.1.1.3.2, tokenGroups of the rootDSE). */

@@ -2,11 +2,16 @@
 package org.opengpmc.core.migration;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.util.UUID;
 import org.opengpmc.core.error.Failure;
 import org.opengpmc.core.error.GpmcException;
 import org.opengpmc.core.error.InvalidInputException;
@@ -49,15 +54,34 @@ public final class MigrationTableFile {
         Path target = file.toAbsolutePath();
         Path folder = target.getParent() == null ? target : target.getParent();
         try {
-            Path staged = Files.createTempFile(folder, ".gpmc-", ".tmp");
+            Path staged = folder.resolve(".gpmc-" + UUID.randomUUID() + ".tmp");
             try {
-                Files.write(staged, table.write());
+                stage(table.write(), staged);
+                keepPermissions(target, staged);
                 Files.move(staged, target, StandardCopyOption.REPLACE_EXISTING);
             } finally {
                 Files.deleteIfExists(staged);
             }
         } catch (IOException e) {
             throw failure("cannot be written", file, e);
+        }
+    }
+
+    private static void stage(byte[] content, Path staged) throws IOException {
+        ByteBuffer rest = ByteBuffer.wrap(content);
+        try (FileChannel channel = FileChannel.open(staged, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+            while (rest.hasRemaining()) {
+                channel.write(rest);
+            }
+            channel.force(true);
+        }
+    }
+
+    /** Who could read the table before can still; a new one is for whoever new files of this user are for. */
+    private static void keepPermissions(Path target, Path staged) throws IOException {
+        PosixFileAttributeView view = Files.getFileAttributeView(target, PosixFileAttributeView.class);
+        if (view != null && Files.exists(target)) {
+            Files.setPosixFilePermissions(staged, view.readAttributes().permissions());
         }
     }
 

@@ -17,7 +17,12 @@ import org.opengpmc.core.operation.Parallel.ItemResult;
 import org.opengpmc.core.permission.AclConsistency.Mismatch;
 import org.opengpmc.core.sysvol.SysvolEntry;
 import org.opengpmc.core.sysvol.SysvolPath;
+import org.opengpmc.formats.security.AccessMask;
+import org.opengpmc.formats.security.Ace;
+import org.opengpmc.formats.security.AceFlags;
+import org.opengpmc.formats.security.GenericMapping;
 import org.opengpmc.formats.security.SecurityDescriptor;
+import org.opengpmc.formats.security.Sid;
 import org.opengpmc.formats.security.SysvolAcl;
 
 /**
@@ -77,7 +82,20 @@ public record AclCheck(DomainConnection connection, List<Gpo> gpos, boolean insi
         if (inside) {
             lookInside(gpt, actual, found);
         }
-        return new AclConsistency(gpo, found);
+        return new AclConsistency(gpo, found, deniedReaders(directory));
+    }
+
+    private static List<Sid> deniedReaders(SecurityDescriptor directory) {
+        return directory.daclEntries().stream()
+                .filter(ace -> !ace.has(AceFlags.INHERIT_ONLY)
+                        && !(ace instanceof Ace.OnObject object && object.objectType() != null))
+                .filter(Ace.WithTrustee.class::isInstance)
+                .map(Ace.WithTrustee.class::cast)
+                .filter(entry -> entry.type().denies()
+                        && (GenericMapping.DIRECTORY.map(entry.mask()) & AccessMask.Directory.READ_PROPERTY) != 0)
+                .map(Ace.WithTrustee::trustee)
+                .distinct()
+                .toList();
     }
 
     /** Compared with the folder as it is: what is wrong above is told once, not again for everything below. */

@@ -17,15 +17,21 @@ import org.opengpmc.formats.security.Sid;
  *
  * @param gpo which GPO
  * @param mismatches where they are not
+ * @param deniedReaders whom the directory denies reading the GPO. Denials stay there, so they may still read the files in
+ *     SYSVOL where another entry lets them; that is no mismatch
  */
-public record AclConsistency(Gpo gpo, List<Mismatch> mismatches) {
+public record AclConsistency(Gpo gpo, List<Mismatch> mismatches, List<Sid> deniedReaders) {
     public AclConsistency {
+        deniedReaders = List.copyOf(deniedReaders);
         mismatches = List.copyOf(mismatches);
     }
 
-    /** Whether everything agrees ({@code IGPMGPO.IsACLConsistent}). */
+    /**
+     * Whether everybody has the same access on both sides ({@code IGPMGPO.IsACLConsistent}). Another owner or group of the
+     * folder is a mismatch, but not of that kind: Windows makes folders of its administrators their group's.
+     */
     public boolean isConsistent() {
-        return mismatches.isEmpty();
+        return mismatches.stream().noneMatch(Mismatch::isOfAccess);
     }
 
     /**
@@ -37,6 +43,11 @@ public record AclConsistency(Gpo gpo, List<Mismatch> mismatches) {
      * @param actual those it has
      */
     public record Mismatch(SysvolPath path, boolean folder, SecurityDescriptor expected, SecurityDescriptor actual) {
+
+        /** Whether the DACL differs; otherwise only the owner or the group does. */
+        public boolean isOfAccess() {
+            return !FileDacl.same(FileDacl.of(expected), actual, folder);
+        }
 
         /** Entry by entry what differs, with the caller's names for trustees in the sentences. */
         public List<Difference> differences(Function<Sid, String> names) {

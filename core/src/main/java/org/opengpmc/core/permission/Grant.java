@@ -3,6 +3,7 @@ package org.opengpmc.core.permission;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.opengpmc.formats.security.AccessMask;
@@ -18,18 +19,27 @@ import org.opengpmc.formats.security.Sid;
  * else. Who has all of them has the level.
  */
 record Grant(PermissionLevel level, List<Right> rights) {
+    private static final int READ_AND_WRITE = Directory.READ_PROPERTY | Directory.WRITE_PROPERTY;
 
     /**
      * One of the rights.
      *
      * @param type the attribute, class or extended right; null for the object as a whole
-     * @param mask all that is needed of it
+     * @param mask all that is written of it
      * @param telling the part of the mask that, denied, denies the level
      * @param below whether it is needed on the children of class {@code type} instead of on the object
      */
     record Right(@Nullable UUID type, int mask, int telling, boolean below) {
         private boolean holdsHere(Ace.WithTrustee ace) {
             return !below && !ace.has(AceFlags.INHERIT_ONLY);
+        }
+
+        /**
+         * The part of the mask without which the right is not there. Whether an attribute may be read is mostly said
+         * elsewhere, to everybody, so it is written along, but not asked for.
+         */
+        int needed() {
+            return mask == READ_AND_WRITE ? telling : mask;
         }
 
         /** Whether the entry has a say about this right. */
@@ -41,16 +51,13 @@ record Grant(PermissionLevel level, List<Right> rights) {
             return holdsHere(ace) && (limited == null || limited.equals(type));
         }
 
-        /** Whether the entry is about this alone, so that it may be taken away. */
+        /**
+         * Whether the entry is about this alone, so that it may be taken away. One that only hands something on to what is
+         * below is not about this object, and stays.
+         */
         boolean isOwn(Ace.WithTrustee ace) {
-            if (below) {
-                return ace instanceof Ace.OnObject entry
-                        && type != null
-                        && type.equals(entry.inheritedObjectType())
-                        && ace.has(AceFlags.CONTAINER_INHERIT);
-            }
-            UUID limited = typeOf(ace);
-            return limited == null ? type == null : limited.equals(type);
+            UUID limited = below && ace instanceof Ace.OnObject entry ? entry.inheritedObjectType() : typeOf(ace);
+            return concerns(ace) && Objects.equals(type, limited);
         }
 
         private boolean isForClass(Ace.WithTrustee ace) {
@@ -77,10 +84,9 @@ record Grant(PermissionLevel level, List<Right> rights) {
     }
 
     private static Grant property(PermissionLevel level, UUID... attributes) {
-        int both = Directory.READ_PROPERTY | Directory.WRITE_PROPERTY;
         List<Right> rights = new ArrayList<>();
         for (UUID attribute : attributes) {
-            rights.add(new Right(attribute, both, Directory.WRITE_PROPERTY, false));
+            rights.add(new Right(attribute, READ_AND_WRITE, Directory.WRITE_PROPERTY, false));
         }
         return new Grant(level, rights);
     }

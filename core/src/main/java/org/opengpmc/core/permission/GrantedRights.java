@@ -75,7 +75,7 @@ record GrantedRights(List<Grant> grants, GenericMapping mapping, boolean ours) i
     private boolean has(Grant grant, List<Ace.WithTrustee> entries, boolean denied, boolean reaching) {
         return denied
                 ? grant.rights().stream().anyMatch(r -> (mask(r, entries, reaching) & r.telling()) == r.telling())
-                : grant.rights().stream().allMatch(r -> (mask(r, entries, reaching) & r.mask()) == r.mask());
+                : grant.rights().stream().allMatch(r -> (mask(r, entries, reaching) & r.needed()) == r.needed());
     }
 
     private int mask(Right right, List<Ace.WithTrustee> entries, boolean reaching) {

@@ -170,11 +170,13 @@ public record PermissionList(SecuredKind kind, List<Permission> permissions) {
     }
 
     /**
-     * Whether exactly this level is allowed to the trustee itself, here or from above; whether it reaches what is below
-     * does not matter. What a search for a permission asks.
+     * Whether the trustee itself is allowed this level, or one that covers it, here or from above; whether it reaches what
+     * is below does not matter, nor do denials. Custom covers custom alone. What a search for a permission asks.
      */
     public boolean contains(Sid trustee, PermissionLevel level) {
-        return permissions.stream().anyMatch(p -> !p.denied() && p.trustee().equals(trustee) && p.level() == level);
+        return permissions.stream()
+                .anyMatch(p ->
+                        !p.denied() && p.trustee().equals(trustee) && p.level().covers(level));
     }
 
     /** Those that stand on the object itself. */

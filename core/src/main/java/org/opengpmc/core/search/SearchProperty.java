@@ -5,7 +5,7 @@ import java.util.Locale;
 
 /** What a search can ask about ({@code GPMSearchProperty}; the ordinals are its numbers). */
 public enum SearchProperty {
-    /** A permission that the GPO's own DACL gives a trustee itself. */
+    /** A permission that the GPO's own DACL gives a trustee itself, by a level that covers the one asked for. */
     GPO_PERMISSIONS,
     /** A permission that a trustee has, through its groups too. */
     GPO_EFFECTIVE_PERMISSIONS,

@@ -70,17 +70,16 @@ public final class LinkChanges {
         }
         List<StatusMessage> messages = new ArrayList<>();
         LinkListEdit editor = new LinkListEdit(som);
-        GpLinkList links = som.links();
         for (LinkEdit edit : edits) {
             if (edit instanceof LinkEdit.Add add) {
                 check(add.gpo()).ifPresent(messages::add);
             }
-            links = editor.apply(links, edit);
+            editor.apply(edit);
         }
         String title = edits.size() == 1
                 ? LinkWords.title(som, edits.get(0))
                 : "change the links of " + som + " (" + edits.size() + " edits)";
-        return attribute(som, title, "gPLink", value(som.links().write()), value(blankAsNone(links)))
+        return attribute(som, title, "gPLink", value(som.links().write()), value(blankAsNone(editor.links())))
                 .map(change -> new PlannedChange(change, messages));
     }
 

@@ -20,6 +20,7 @@ public sealed interface LinkEdit {
     /**
      * Changes a link. What is null stays.
      *
+     * @param link which; a {@link LinkRef.AtOrder} counts as the SOM was read, not as earlier edits left it
      * @param order its new place, from 1; {@link #LAST} for the end
      */
     record Set(

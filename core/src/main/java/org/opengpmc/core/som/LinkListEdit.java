@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.opengpmc.core.som;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.opengpmc.core.error.AlreadyExistsException;
 import org.opengpmc.core.error.Failure;
 import org.opengpmc.core.error.InvalidInputException;
@@ -9,25 +12,47 @@ import org.opengpmc.core.error.NotFoundException;
 import org.opengpmc.formats.gplink.GpLink;
 import org.opengpmc.formats.gplink.GpLinkList;
 
-/** Does edits to the links of one SOM, in memory. Links and text that no edit is about stay character for character. */
+/**
+ * Does edits to the links of one SOM, one after the other, in memory. Links and text that no edit is about stay character
+ * for character.
+ *
+ * <p>It remembers of every link which order it had when the SOM was read: that is what names one of several links to the
+ * same GPO, whatever earlier edits did to the orders since.
+ */
 final class LinkListEdit {
+    /** The order at first of a link that an edit added. */
+    private static final int NEW = 0;
+
     private final Som som;
+    private final GpLinkList asRead;
+    /** By present link order from 1 on: the order as read. */
+    private final List<Integer> atFirst;
+
+    private GpLinkList links;
 
     LinkListEdit(Som som) {
         this.som = som;
+        this.asRead = som.links();
+        this.links = asRead;
+        this.atFirst = IntStream.rangeClosed(1, asRead.size()).boxed().collect(Collectors.toCollection(ArrayList::new));
     }
 
-    GpLinkList apply(GpLinkList links, LinkEdit edit) {
+    /** The links after all edits so far. */
+    GpLinkList links() {
+        return links;
+    }
+
+    void apply(LinkEdit edit) {
         if (edit instanceof LinkEdit.Add add) {
-            return add(links, add);
+            add(add);
+        } else if (edit instanceof LinkEdit.Set set) {
+            set(set);
+        } else {
+            remove((LinkEdit.Remove) edit);
         }
-        if (edit instanceof LinkEdit.Set set) {
-            return set(links, set);
-        }
-        return remove(links, (LinkEdit.Remove) edit);
     }
 
-    private GpLinkList add(GpLinkList links, LinkEdit.Add add) {
+    private void add(LinkEdit.Add add) {
         if (!LinkRef.to(add.gpo().dn()).orders(links).isEmpty()) {
             throw new AlreadyExistsException(
                     failure("the GPO " + add.gpo().name() + " is linked to " + som + " already"));
@@ -35,11 +60,13 @@ final class LinkListEdit {
         GpLink link = GpLink.of(add.gpo().dn(), 0).withDisabled(!add.enabled()).withEnforced(add.enforced());
         // An empty SOM has no link order yet; its first link has 1.
         int last = Math.max(links.size(), 1);
-        return add.order() == LinkEdit.LAST ? links.addLast(link) : links.add(checked(add.order(), last), link);
+        int order = add.order() == LinkEdit.LAST ? links.size() + 1 : checked(add.order(), last);
+        links = links.add(order, link);
+        atFirst.add(order - 1, NEW);
     }
 
-    private GpLinkList set(GpLinkList links, LinkEdit.Set set) {
-        List<Integer> orders = meant(links, set.link());
+    private void set(LinkEdit.Set set) {
+        List<Integer> orders = meant(set.link());
         if (orders.size() > 1) {
             throw new InvalidInputException(
                     failure("the GPO is linked to " + som + " more than once, with the link orders " + orders)
@@ -53,24 +80,36 @@ final class LinkListEdit {
         if (set.enforced() != null) {
             link = link.withEnforced(set.enforced());
         }
-        GpLinkList changed = links.replace(at, link);
-        if (set.order() == null) {
-            return changed;
+        links = links.replace(at, link);
+        if (set.order() != null) {
+            int to = set.order() == LinkEdit.LAST ? links.size() : checked(set.order(), links.size());
+            links = links.move(at, to);
+            atFirst.add(to - 1, atFirst.remove(at - 1));
         }
-        return changed.move(at, set.order() == LinkEdit.LAST ? links.size() : checked(set.order(), links.size()));
     }
 
-    private GpLinkList remove(GpLinkList links, LinkEdit.Remove remove) {
-        List<Integer> orders = meant(links, remove.link());
-        GpLinkList changed = links;
+    private void remove(LinkEdit.Remove remove) {
+        List<Integer> orders = meant(remove.link());
         for (int i = orders.size() - 1; i >= 0; i--) {
-            changed = changed.remove(orders.get(i));
+            links = links.remove(orders.get(i));
+            atFirst.remove(orders.get(i) - 1);
         }
-        return changed;
     }
 
-    private List<Integer> meant(GpLinkList links, LinkRef link) {
-        List<Integer> orders = link.orders(links);
+    /** The present orders of what is meant. */
+    private List<Integer> meant(LinkRef link) {
+        if (!(link instanceof LinkRef.AtOrder)) {
+            return found(link, link.orders(links));
+        }
+        int order = found(link, link.orders(asRead)).get(0);
+        int at = atFirst.indexOf(order) + 1;
+        if (at == 0) {
+            throw new NotFoundException(failure("an earlier edit removed the " + link.words() + " from " + som));
+        }
+        return List.of(at);
+    }
+
+    private List<Integer> found(LinkRef link, List<Integer> orders) {
         if (orders.isEmpty()) {
             throw new NotFoundException(failure("there is no " + link.words() + " on " + som));
         }

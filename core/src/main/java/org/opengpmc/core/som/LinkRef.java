@@ -18,7 +18,8 @@ public sealed interface LinkRef {
     record ToGpo(String gpoDn, String name) implements LinkRef {}
 
     /**
-     * The link in a place: for double and damaged ones.
+     * The link in a place: for double and damaged ones. The place is that in the SOM as it was read, whatever other edits
+     * of the same change do before.
      *
      * @param order the place, from 1
      * @param gpoDn the DN in that link; null for whatever is there

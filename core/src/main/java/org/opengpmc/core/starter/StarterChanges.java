@@ -184,6 +184,15 @@ public final class StarterChanges {
     }
 
     /**
+     * Whether people could have given a starter GPO that name.
+     *
+     * @throws InvalidInputException if it is blank, too long, a GUID, or holds control characters
+     */
+    public static void requireName(String displayName) {
+        StarterText.name(displayName);
+    }
+
+    /**
      * A whole starter GPO, as load and restore bring it.
      *
      * @param template what it says about itself; written as it is

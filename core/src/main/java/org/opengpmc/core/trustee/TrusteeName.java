@@ -13,6 +13,7 @@ import org.opengpmc.core.error.Failure;
 import org.opengpmc.core.error.InvalidInputException;
 import org.opengpmc.formats.FormatException;
 import org.opengpmc.formats.security.Sid;
+import org.opengpmc.formats.security.WellKnownSids;
 
 /**
  * What a user typed to name somebody, and how it is looked for.
@@ -175,10 +176,22 @@ record TrusteeName(String text, Form form, String domain, String name) {
         }
     }
 
+    /**
+     * Whether a well-known principal of this name is meant. Where a domain was typed it must be the principal's own
+     * authority: a group of another domain that happens to be called "Network" is not everybody who comes over it.
+     */
+    boolean isWellKnownAs(FoundTrustee found) {
+        boolean ofItsAuthority =
+                domain.equalsIgnoreCase("NT AUTHORITY") && found.sid().authority() == WellKnownSids.NETWORK.authority();
+        return form == Form.PLAIN
+                || ofItsAuthority
+                || found.foreignName().filter(text::equalsIgnoreCase).isPresent();
+    }
+
     /** The name under which a well-known SID may be listed: whole, or without its authority. */
     Optional<Sid> wellKnown() {
         return switch (form) {
-            case DOWN_LEVEL, PLAIN -> org.opengpmc.formats.security.WellKnownSids.byName(text.toLowerCase(Locale.ROOT));
+            case DOWN_LEVEL, PLAIN -> WellKnownSids.byName(text.toLowerCase(Locale.ROOT));
             default -> Optional.empty();
         };
     }

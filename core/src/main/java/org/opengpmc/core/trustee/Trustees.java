@@ -145,8 +145,11 @@ public final class Trustees {
     private Optional<Trustee> elsewhere(TrusteeName name) {
         if (name.form() == TrusteeName.Form.PLAIN || name.form() == TrusteeName.Form.DOWN_LEVEL) {
             List<FoundTrustee> known = search(
-                    "CN=WellKnown Security Principals," + facts.configurationDn(),
-                    Filter.createEqualityFilter("cn", name.name()));
+                            "CN=WellKnown Security Principals," + facts.configurationDn(),
+                            Filter.createEqualityFilter("cn", name.name()))
+                    .stream()
+                    .filter(name::isWellKnownAs)
+                    .toList();
             if (known.size() == 1) {
                 return Optional.of(without(known.get(0).sid(), known.get(0)));
             }

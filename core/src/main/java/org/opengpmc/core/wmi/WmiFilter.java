@@ -38,11 +38,11 @@ public final class WmiFilter {
 
     /** The filter of an entry; empty if it has no GUID, and so nothing can name it. */
     static Optional<WmiFilter> of(ReadOnlyEntry entry, String domain) {
-        String id = entry.getAttributeValue(ID);
-        String named = id == null ? entry.getAttributeValue("cn") : id;
-        return named == null
-                ? Optional.empty()
-                : GpoId.parse(named).map(guid -> new WmiFilter(guid.guid(), domain, entry));
+        return guid(entry, ID).or(() -> guid(entry, "cn")).map(id -> new WmiFilter(id.guid(), domain, entry));
+    }
+
+    private static Optional<GpoId> guid(ReadOnlyEntry entry, String attribute) {
+        return Optional.ofNullable(entry.getAttributeValue(attribute)).flatMap(GpoId::parse);
     }
 
     /** The GUID by which GPOs name it. */
@@ -94,14 +94,23 @@ public final class WmiFilter {
         }
     }
 
-    /** Why the queries cannot be read; empty if they can. Windows does not apply a GPO with such a filter. */
+    /**
+     * Why the queries or the ID cannot be read; empty if they can. Windows does not apply a GPO with a filter whose queries
+     * cannot be read. Where the ID cannot be, {@link #id()} is the GUID that names the object; the next change writes it.
+     */
     public Optional<String> problem() {
         try {
             WmiQueryList.parse(text(QUERIES));
-            return Optional.empty();
+            return hasDamagedId()
+                    ? Optional.of("the attribute " + ID + " holds '" + text(ID) + "', which is no GUID")
+                    : Optional.empty();
         } catch (FormatException e) {
             return Optional.of(String.valueOf(e.getMessage()));
         }
+    }
+
+    boolean hasDamagedId() {
+        return entry.hasAttribute(ID) && guid(entry, ID).isEmpty();
     }
 
     /** How a GPO names it. */

@@ -33,8 +33,15 @@ import org.opengpmc.formats.wql.WqlQuery;
  */
 public final class WmiFilterChanges {
     private static final int MAX_NAME = 255;
-    private static final Map<String, String> TITLES =
-            Map.of(WmiFilter.NAME, "name", WmiFilter.DESCRIPTION, "description", WmiFilter.QUERIES, "queries");
+    private static final Map<String, String> TITLES = Map.of(
+            WmiFilter.ID,
+            "ID",
+            WmiFilter.NAME,
+            "name",
+            WmiFilter.DESCRIPTION,
+            "description",
+            WmiFilter.QUERIES,
+            "queries");
 
     private final DomainConnection connection;
     private final WmiFilters filters;
@@ -116,6 +123,9 @@ public final class WmiFilterChanges {
         if (queries != null) {
             checkQueries(queries);
             changes.add(change(filter, WmiFilter.QUERIES, WmiQueryList.write(queries)));
+        }
+        if (filter.hasDamagedId()) {
+            changes.add(change(filter, WmiFilter.ID, new GpoId(filter.id()).toString()));
         }
         changes.removeIf(AttributeChange::isEmpty);
         if (changes.isEmpty()) {

@@ -3,7 +3,7 @@ package org.opengpmc.formats.backup;
 
 /**
  * The version of one half of a GPO when it was backed up, from both stores. A backup packs the two into one number:
- * 65537 is version 1 in both.
+ * 65537 is version 1 in both, and 65536 version 1 in GPT.INI alone.
  *
  * @param directory what the GPC said; 16 bits
  * @param gptIni what GPT.INI said; 16 bits
@@ -16,11 +16,11 @@ public record BackupVersion(int directory, int gptIni) {
 
     /** Unpacks the number in {@code UserVersionNumber} or {@code MachineVersionNumber}. */
     public static BackupVersion ofPacked(long packed) {
-        return new BackupVersion((int) (packed >>> 16), (int) packed);
+        return new BackupVersion((int) packed, (int) (packed >>> 16));
     }
 
     /** The number that stands in the file. */
     public long packed() {
-        return (long) directory << 16 | gptIni;
+        return (long) gptIni << 16 | directory;
     }
 }

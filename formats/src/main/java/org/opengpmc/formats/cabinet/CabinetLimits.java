@@ -9,6 +9,6 @@ package org.opengpmc.formats.cabinet;
  * @param maxUnpacked bytes of all folders together once unpacked, and likewise of all files
  */
 public record CabinetLimits(int maxFiles, long maxUnpacked) {
-    /** 4,096 files, 256 MiB: far above any cabinet that carries settings. */
-    public static final CabinetLimits DEFAULT = new CabinetLimits(4096, 256L << 20);
+    /** 4,096 files, 64 MiB: far above any cabinet that carries settings. Reading one takes twice that memory at most. */
+    public static final CabinetLimits DEFAULT = new CabinetLimits(4096, 64L << 20);
 }

@@ -25,7 +25,6 @@ final class CabinetReader {
     private final List<CabinetFile> files = new ArrayList<>();
     private int folderReserve;
     private int dataReserve;
-    private long unpacked;
     private long filesSize;
 
     CabinetReader(byte[] input, CabinetLimits limits) {
@@ -68,8 +67,10 @@ final class CabinetReader {
         if ((flags & RESERVE_PRESENT) != 0) {
             reserves();
         }
-        for (Folder folder : folderEntries(folderCount)) {
-            folders.add(unpack(folder));
+        List<Folder> entries = folderEntries(folderCount);
+        List<Integer> sizes = sizes(entries);
+        for (int i = 0; i < folderCount; i++) {
+            folders.add(unpack(entries.get(i), sizes.get(i)));
         }
         seek(filesOffset, "the list of files");
         for (int i = 0; i < fileCount; i++) {
@@ -97,26 +98,46 @@ final class CabinetReader {
         return entries;
     }
 
-    private byte[] unpack(Folder folder) {
+    /** What the folders unpack to, as the headers of their blocks tell: too much is refused before any of it is made. */
+    private List<Integer> sizes(List<Folder> entries) {
+        List<Integer> sizes = new ArrayList<>();
+        long all = 0;
+        for (Folder folder : entries) {
+            seek(folder.dataOffset(), "the data of a folder");
+            long before = all;
+            for (int i = 0; i < folder.blocks(); i++) {
+                int start = in.position();
+                need(8 + dataReserve, "a data block");
+                in.position(start + 4);
+                int packedSize = u16();
+                all += u16();
+                requireWithin(all, start);
+                in.position(in.position() + dataReserve);
+                need(packedSize, "the content of a data block");
+                in.position(in.position() + packedSize);
+            }
+            sizes.add((int) (all - before));
+        }
+        return sizes;
+    }
+
+    private byte[] unpack(Folder folder, int size) {
         int method = folder.compression() & 0x0f;
         if (method > CabinetCompression.MSZIP.code()) {
             String name = method == 2 ? "Quantum" : method == 3 ? "LZX" : "method " + method;
             throw problem("is packed with " + name + "; only stored and MSZIP data can be read", in.position());
         }
         seek(folder.dataOffset(), "the data of a folder");
-        byte[] whole = new byte[0];
+        byte[] whole = new byte[size];
         int length = 0;
         try (MsZip zip = new MsZip()) {
             for (int i = 0; i < folder.blocks(); i++) {
                 byte[] block = block(method == CabinetCompression.MSZIP.code(), zip, i == folder.blocks() - 1);
-                if (length + block.length > whole.length) {
-                    whole = Arrays.copyOf(whole, Math.max(length + block.length, whole.length * 2));
-                }
                 System.arraycopy(block, 0, whole, length, block.length);
                 length += block.length;
             }
         }
-        return Arrays.copyOf(whole, length);
+        return whole;
     }
 
     private byte[] block(boolean packed, MsZip zip, boolean last) {
@@ -137,8 +158,6 @@ final class CabinetReader {
         if (checksum != 0 && CabinetChecksum.of(input, start + 4, 4 + dataReserve, sum) != checksum) {
             throw problem("is damaged: the checksum of a data block is wrong", start);
         }
-        unpacked += size;
-        requireWithin(unpacked, start);
         return packed ? zip.unpack(input, from, packedSize, size) : Arrays.copyOfRange(input, from, from + packedSize);
     }
 

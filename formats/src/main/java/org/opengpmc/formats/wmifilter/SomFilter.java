@@ -3,6 +3,7 @@ package org.opengpmc.formats.wmifilter;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.opengpmc.formats.FormatException;
 import org.opengpmc.formats.mof.MofFile;
 import org.opengpmc.formats.mof.MofInstance;
@@ -33,6 +34,7 @@ public record SomFilter(
     private static final String FORMAT = "WMI filter file";
     private static final String FILTER_CLASS = "MSFT_SomFilter";
     private static final String RULE_CLASS = "MSFT_Rule";
+    private static final String RULES = "Rules";
 
     public SomFilter {
         queries = List.copyOf(queries);
@@ -41,7 +43,7 @@ public record SomFilter(
     /**
      * The filters of a file; other instances are left out.
      *
-     * @throws FormatException if there is none, or one has no name or no query
+     * @throws FormatException if there is none, or one has no name or no query, or a rule that cannot be read
      */
     public static List<SomFilter> of(MofFile file) {
         List<SomFilter> filters = file.instances().stream()
@@ -65,7 +67,7 @@ public record SomFilter(
         add(properties, "ID", id);
         add(properties, "Name", name);
         List<MofValue> rules = queries.stream().map(SomFilter::rule).toList();
-        properties.add(new MofProperty("Rules", new MofValue.Array(rules)));
+        properties.add(new MofProperty(RULES, new MofValue.Array(rules)));
         return new MofInstance(FILTER_CLASS, properties);
     }
 
@@ -89,15 +91,34 @@ public record SomFilter(
                 queries);
     }
 
+    /** A computer must satisfy all the rules, so leaving one out would let the filter pass more of them than it should. */
     private static List<WmiQuery> rules(MofInstance filter) {
-        if (!(filter.get("Rules").orElse(null) instanceof MofValue.Array rules)) {
+        if (!(filter.get(RULES).orElse(null) instanceof MofValue.Array rules)) {
             return List.of();
         }
-        return rules.elements().stream()
-                .filter(MofValue.Embedded.class::isInstance)
-                .map(element -> ((MofValue.Embedded) element).instance())
-                .map(SomFilter::query)
+        return IntStream.range(0, rules.elements().size())
+                .mapToObj(i -> query(rule(i + 1, rules.elements().get(i))))
                 .toList();
+    }
+
+    private static MofInstance rule(int number, MofValue element) {
+        if (element instanceof MofValue.Embedded embedded
+                && embedded.instance().className().equalsIgnoreCase(RULE_CLASS)) {
+            return embedded.instance();
+        }
+        throw FormatException.whole(
+                FORMAT,
+                "element " + number + " of " + RULES + " is " + words(element) + ", not an instance of " + RULE_CLASS);
+    }
+
+    private static String words(MofValue element) {
+        if (element instanceof MofValue.Embedded embedded) {
+            return "an instance of " + embedded.instance().className();
+        }
+        if (element instanceof MofValue.Word word) {
+            return "'" + word.word() + "'";
+        }
+        return element instanceof MofValue.Text text ? "the text '" + text.text() + "'" : "a list";
     }
 
     private static WmiQuery query(MofInstance rule) {

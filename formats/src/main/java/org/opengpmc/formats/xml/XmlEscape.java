@@ -32,7 +32,7 @@ public final class XmlEscape {
         return value.codePoints().allMatch(XmlEscape::isCharacter);
     }
 
-    private static String possible(String value) {
+    static String possible(String value) {
         if (isPossible(value)) {
             return value;
         }

@@ -36,8 +36,8 @@ class BackupXmlTest {
     @Test
     void versionsArePackedWithTheDirectorysOnTop() {
         assertThat(BackupVersion.ofPacked(65537)).isEqualTo(new BackupVersion(1, 1));
-        assertThat(new BackupVersion(5, 6).packed()).isEqualTo(0x0005_0006);
-        assertThat(BackupVersion.ofPacked(0xFFFF_FFFEL)).isEqualTo(new BackupVersion(0xFFFF, 0xFFFE));
+        assertThat(new BackupVersion(5, 6).packed()).isEqualTo(0x0006_0005);
+        assertThat(BackupVersion.ofPacked(0xFFFF_FFFEL)).isEqualTo(new BackupVersion(0xFFFE, 0xFFFF));
         assertThat(BackupVersion.ofPacked(0xFFFF_FFFEL).packed()).isEqualTo(0xFFFF_FFFEL);
     }
 

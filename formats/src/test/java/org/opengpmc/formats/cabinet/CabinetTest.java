@@ -161,6 +161,17 @@ class CabinetTest {
     }
 
     @Test
+    void aSmallCabinetOfManyZerosIsRefusedByDefaultFromItsHeadersAlone() {
+        byte[] bomb = one("zeros", new byte[(64 << 20) + 1], CabinetCompression.MSZIP);
+        assertThat(bomb.length).isLessThan(150_000);
+        // A first block that nobody could unpack: that it goes unnoticed shows that none was.
+        byte[] damaged = patched(bomb, 44 + 16 + "zeros".length() + 1 + 8, 'x', 'x');
+        assertThatThrownBy(() -> Cabinet.parse(damaged))
+                .isInstanceOf(FormatException.class)
+                .hasMessageContaining("more than the 67108864 bytes");
+    }
+
+    @Test
     void filesThatShareTheSameBytesCountEachForItself() {
         byte[] two = new Cabinet(
                         List.of(CabinetFile.of("a", new byte[3000], TIME), CabinetFile.of("b", new byte[3000], TIME)))

@@ -45,6 +45,27 @@ class MofFileTest {
             };
             """;
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "$Rule1",
+                "\"junk\"",
+                "NULL",
+                "5",
+                "instance of Other_Rule { Query = \"SELECT * FROM y\"; }",
+            })
+    void aRuleThatCannotBeReadIsToldAndNeverLeftOut(String element) {
+        for (String text : List.of(
+                EXPORTED.replace("Rules = {", "Rules = { " + element + ","),
+                EXPORTED.replace("}};", "}, " + element + "};"))) {
+            MofFile file = MofFile.parse(text.getBytes(UTF_8));
+            assertThatThrownBy(() -> SomFilter.of(file))
+                    .isInstanceOf(FormatException.class)
+                    .hasMessageContaining("of Rules is")
+                    .hasMessageContaining("not an instance of MSFT_Rule");
+        }
+    }
+
     @Test
     void aFilterAsGpmcExportsItIsReadAndWrittenTheSame() {
         byte[] bytes = ("\uFEFF" + EXPORTED).getBytes(UTF_16LE);

@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.opengpmc.cli.report;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.opengpmc.cli.Invocation;
+import org.opengpmc.cli.UsageException;
+import org.opengpmc.core.backup.BackupFolder;
+import org.opengpmc.core.backup.BackupListing;
+import org.opengpmc.core.backup.BackupReport;
+import org.opengpmc.core.backup.ListedBackup;
+import org.opengpmc.core.error.Failure;
+import org.opengpmc.core.error.NotFoundException;
+import org.opengpmc.core.template.TemplateLibrary;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code gpmc report backup}. */
+@Command(
+        name = "backup",
+        customSynopsis =
+                "gpmc report backup [OPTIONS] DIR (--all [--recursive] | BACKUP...) (--out FILE | --out-dir DIR)",
+        description = "Reports what backups set. No domain is needed.",
+        footer = {
+            "  gpmc report backup ./backups 'Workstation baseline' --out baseline.xml",
+            "  gpmc report backup /srv/gpo --all --recursive --out-dir ./reports"
+        })
+final class ReportBackupCommand implements Callable<Integer> {
+    private final Invocation invocation;
+
+    @Parameters(index = "0", paramLabel = "DIR", description = "The folder of the backups.")
+    Path folder = Path.of("");
+
+    @Parameters(
+            index = "1..*",
+            paramLabel = "BACKUP",
+            description = "IDs, or names or GUIDs of GPOs: the newest backup of each.")
+    List<String> names = new ArrayList<>();
+
+    @Option(names = "--all", description = "Every backup in the folder.")
+    boolean all;
+
+    @Option(names = "--recursive", description = "Also in the folders below.")
+    boolean recursive;
+
+    @Mixin
+    final ReportTarget target = new ReportTarget();
+
+    ReportBackupCommand(Invocation invocation) {
+        this.invocation = invocation;
+    }
+
+    @Override
+    public Integer call() {
+        if (all == !names.isEmpty()) {
+            throw new UsageException(
+                    all ? "--all and single backups cannot be combined" : "which backups?",
+                    "Name backups by ID or by their GPO, or give --all");
+        }
+        BackupFolder opened = BackupFolder.open(folder);
+        BackupListing listing = recursive ? opened.listRecursive() : opened.list();
+        listing.problems().forEach(invocation.output()::message);
+        List<ListedBackup> chosen = all
+                ? listing.backups()
+                : names.stream().map(n -> one(listing, n)).toList();
+        target.check();
+        TemplateLibrary templates = target.templates(invocation);
+        Instant now = Instant.now();
+        return target.write(
+                invocation,
+                chosen.stream()
+                        .map(b -> new ReportTarget.Subject(
+                                b.info().gpoName(),
+                                b.folder().getFileName().toString(),
+                                token -> BackupReport.of(BackupFolder.read(b), templates, target.language(), now)))
+                        .toList());
+    }
+
+    private ListedBackup one(BackupListing listing, String name) {
+        return listing.byId(name)
+                .or(() -> listing.mostRecent(name))
+                .orElseThrow(() -> new NotFoundException(Failure.of("there is no backup '" + name + "'")
+                        .on(folder.toString())
+                        .hint("'gpmc backup list " + folder + "' shows what is there")));
+    }
+}

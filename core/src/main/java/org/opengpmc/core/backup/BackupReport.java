@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.opengpmc.core.backup;
+
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.opengpmc.core.gpo.GpoStatus;
+import org.opengpmc.core.report.GpoReport;
+import org.opengpmc.core.report.ReportedGpo;
+import org.opengpmc.core.report.ReportedGpo.Half;
+import org.opengpmc.core.settings.GpoSettings;
+import org.opengpmc.core.settings.LocalNames;
+import org.opengpmc.core.settings.SettingsContext;
+import org.opengpmc.core.settings.TrusteeNames;
+import org.opengpmc.core.template.TemplateLanguage;
+import org.opengpmc.core.template.TemplateLibrary;
+import org.opengpmc.formats.FormatException;
+import org.opengpmc.formats.admx.AdmxCatalogue;
+import org.opengpmc.formats.backup.BackupCore;
+import org.opengpmc.formats.backup.BackupPrincipal;
+import org.opengpmc.formats.backup.BackupVersion;
+import org.opengpmc.formats.gpocomment.GpoComment;
+import org.opengpmc.formats.security.SecurityDescriptor;
+import org.opengpmc.formats.security.Sid;
+import org.opengpmc.formats.security.WellKnownSids;
+
+/** A backup as a report shows it; no domain is needed. */
+public final class BackupReport {
+    private BackupReport() {}
+
+    /**
+     * The report on a backup.
+     *
+     * @param language the language to read; if empty that of the backup, as far as it can be told
+     */
+    public static GpoReport of(
+            StoredBackup backup, TemplateLibrary library, Optional<TemplateLanguage> language, Instant read) {
+        TemplateLanguage shown = language.orElseGet(() -> BackupLanguage.of(backup.backupXml()));
+        AdmxCatalogue templates = library.in(shown).catalogue();
+        SettingsContext context = new SettingsContext(
+                names(backup, shown), templates, backup.info().time().toLocalDate());
+        GpoSettings settings =
+                GpoSettings.read(backup.content(), backup.folder().toString());
+        return new GpoReport(gpo(backup), settings, context, read);
+    }
+
+    /** What the backup tells of the GPO: not its owner, times and links, which no backup holds. */
+    public static ReportedGpo gpo(StoredBackup backup) {
+        BackupCore core = backup.backupXml().core();
+        GpoStatus status = GpoStatus.of(core.options());
+        return new ReportedGpo(
+                core.gpoId(),
+                core.domain(),
+                domainSid(backup),
+                core.displayName(),
+                comment(backup),
+                Optional.empty(),
+                Optional.empty(),
+                security(core),
+                core.wmiFilter()
+                        .filter(filter -> !filter.name().isEmpty())
+                        .map(filter -> new ReportedGpo.Filter(filter.name(), Optional.empty())),
+                half(core.machine(), status.computerEnabled()),
+                half(core.user(), status.userEnabled()),
+                List.of());
+    }
+
+    /** The principals that the backup names, and those that are the same everywhere. */
+    static TrusteeNames names(StoredBackup backup, TemplateLanguage language) {
+        Map<Sid, String> names = new HashMap<>();
+        for (BackupPrincipal principal : backup.backupXml().principals()) {
+            sid(principal)
+                    .filter(s -> !principal.samAccountName().isEmpty())
+                    .ifPresent(sid -> names.put(sid, name(principal)));
+        }
+        TrusteeNames wellKnown = LocalNames.of(language.tag());
+        return wellKnown.or(WellKnownSids::displayName).or(sid -> Optional.ofNullable(names.get(sid)));
+    }
+
+    private static String name(BackupPrincipal principal) {
+        String domain = principal.netBiosDomain();
+        return domain.isEmpty() ? principal.samAccountName() : domain + "\\" + principal.samAccountName();
+    }
+
+    private static Optional<Sid> sid(BackupPrincipal principal) {
+        try {
+            return Optional.of(Sid.parse(principal.sid()));
+        } catch (FormatException e) {
+            // A principal that settings name without SID.
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<Sid> domainSid(StoredBackup backup) {
+        return backup.backupXml().principals().stream()
+                .filter(p ->
+                        p.dnsDomain().equalsIgnoreCase(backup.backupXml().core().domain()))
+                .flatMap(p -> sid(p).stream())
+                .filter(Sid::isDomainAccountSid)
+                .flatMap(s -> s.domain().stream())
+                .findFirst();
+    }
+
+    private static Optional<String> comment(StoredBackup backup) {
+        return backup.content().files().stream()
+                .filter(f -> !f.directory() && f.path().toString().equalsIgnoreCase(GpoComment.FILE_NAME))
+                .findFirst()
+                .map(f -> GpoComment.parse(f.source().read()).text());
+    }
+
+    private static @Nullable SecurityDescriptor security(BackupCore core) {
+        byte[] bytes = core.securityDescriptor().bytes();
+        try {
+            return bytes.length == 0 ? null : SecurityDescriptor.parse(bytes);
+        } catch (FormatException e) {
+            return null;
+        }
+    }
+
+    private static Half half(BackupVersion version, boolean enabled) {
+        return new Half(version.directory(), version.gptIni(), enabled);
+    }
+}

@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.opengpmc.core.report;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.opengpmc.formats.security.SecurityDescriptor;
+import org.opengpmc.formats.security.Sid;
+
+/**
+ * What a report tells of a GPO beside its settings. What is not known is left out of the report: a backup holds neither
+ * times nor links.
+ *
+ * @param id its GUID in braces
+ * @param domain DNS name of its domain
+ * @param domainSid the SID of its domain, where it is known
+ * @param name its display name
+ * @param comment what the administrator wrote on it
+ * @param created when it was made
+ * @param modified when it was changed last
+ * @param security the security descriptor of its directory object, as far as it is known
+ * @param filter the linked WMI filter
+ * @param computer versions and state of the computer half
+ * @param user versions and state of the user half
+ * @param links where it is linked
+ */
+public record ReportedGpo(
+        String id,
+        String domain,
+        Optional<Sid> domainSid,
+        String name,
+        Optional<String> comment,
+        Optional<Instant> created,
+        Optional<Instant> modified,
+        @Nullable SecurityDescriptor security,
+        Optional<Filter> filter,
+        Half computer,
+        Half user,
+        List<Link> links) {
+    public ReportedGpo {
+        links = List.copyOf(links);
+    }
+
+    /**
+     * A WMI filter.
+     *
+     * @param name its name
+     * @param description what the administrator wrote on it, where that is known
+     */
+    public record Filter(String name, Optional<String> description) {}
+
+    /**
+     * One half.
+     *
+     * @param directoryVersion what the GPC says
+     * @param sysvolVersion what GPT.INI says
+     * @param enabled whether it is applied
+     */
+    public record Half(int directoryVersion, int sysvolVersion, boolean enabled) {}
+
+    /**
+     * A place it is linked to.
+     *
+     * @param somName the name of the site, domain or OU
+     * @param somPath its canonical name, such as {@code contoso.test/Workstations}
+     * @param enabled whether the link counts
+     * @param enforced whether nobody below can block it
+     */
+    public record Link(String somName, String somPath, boolean enabled, boolean enforced) {}
+}

@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.opengpmc.core.report;
+
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.opengpmc.core.settings.TrusteeNames;
+import org.opengpmc.formats.security.Sddl;
+import org.opengpmc.formats.security.SddlContext;
+import org.opengpmc.formats.security.SecurityDescriptor;
+import org.opengpmc.formats.security.Sid;
+import org.opengpmc.formats.xml.XmlOutput;
+
+/** The report's {@code SecurityDescriptor}: SDDL, owner, and each trustee's permission in the console's words. */
+final class SecurityXml {
+    private static final String SECURITY = "http://www.microsoft.com/GroupPolicy/Types/Security";
+
+    private final XmlOutput out;
+    private final TrusteeNames names;
+
+    SecurityXml(XmlOutput out, TrusteeNames names) {
+        this.out = out;
+        this.names = names;
+    }
+
+    /**
+     * @param domain the SID of the GPO's domain, for its aliases in SDDL
+     */
+    void write(SecurityDescriptor security, Optional<Sid> domain) {
+        out.start(ReportXml.SETTINGS, "SecurityDescriptor");
+        out.element(
+                SECURITY,
+                "SDDL",
+                Sddl.write(security, domain.map(SddlContext::of).orElse(SddlContext.NONE)));
+        trustee("Owner", security.owner());
+        trustee("Group", security.group());
+        boolean present = security.dacl() != null;
+        element("PermissionsPresent", Boolean.toString(present));
+        if (present) {
+            out.start(SECURITY, "Permissions");
+            element("InheritsFromParent", "false");
+            TrusteePermission.of(security).forEach(this::permission);
+            out.end();
+        }
+        element("AuditingPresent", "false");
+        out.end();
+    }
+
+    private void trustee(String name, @Nullable Sid sid) {
+        if (sid != null) {
+            out.start(SECURITY, name).element(ReportXml.TYPES, "SID", sid.toString());
+            Optional<String> known = names.name(sid);
+            known.ifPresent(text -> out.element(ReportXml.TYPES, "Name", text));
+            out.end();
+        }
+    }
+
+    private void permission(TrusteePermission permission) {
+        out.start(SECURITY, "TrusteePermissions");
+        trustee("Trustee", permission.trustee());
+        out.start(SECURITY, "Type").type(SECURITY, "PermissionType");
+        element("PermissionType", permission.denied() ? "Deny" : "Allow");
+        out.end();
+        element("Inherited", "false");
+        out.start(SECURITY, "Applicability");
+        element("ToSelf", "true");
+        element("ToDescendantObjects", "false");
+        element("ToDescendantContainers", Boolean.toString(permission.toContainers()));
+        element("ToDirectDescendantsOnly", "false");
+        out.end();
+        for (String access : permission.access()) {
+            out.start(SECURITY, "Standard");
+            element("GPOGroupedAccessEnum", access);
+            out.end();
+        }
+        element("AccessMask", "0");
+        out.end();
+    }
+
+    private void element(String name, String text) {
+        out.element(SECURITY, name, text);
+    }
+}

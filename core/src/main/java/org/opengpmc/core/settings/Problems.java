@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.opengpmc.core.settings;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.opengpmc.core.error.GpmcException;
+import org.opengpmc.core.operation.StatusMessage;
+import org.opengpmc.core.operation.StatusMessage.Severity;
+import org.opengpmc.formats.FormatException;
+
+/** What was wrong with the settings of a GPO while they were read: told with file and place, and no more than that. */
+public final class Problems {
+    private static final int MOST = 200;
+
+    private final List<StatusMessage> messages = new ArrayList<>();
+    private @Nullable String extension;
+
+    /** None yet. */
+    public Problems() {}
+
+    /** What is told from now on concerns this extension. */
+    void of(@Nullable String newExtension) {
+        extension = newExtension;
+    }
+
+    /** A file that is not what it must be. */
+    public void damaged(String file, FormatException problem) {
+        tell("damaged", file, String.valueOf(problem.getMessage()));
+    }
+
+    /** Something that could not be read. */
+    public void unreadable(String place, GpmcException problem) {
+        tell("unreadable", problem.object().orElse(place), String.valueOf(problem.getMessage()));
+    }
+
+    /**
+     * Anything else worth telling.
+     *
+     * @param code a stable word for programs
+     * @param place the file, with {@link SideContent#place}, or the DN
+     */
+    public void tell(String code, String place, String text) {
+        // A hostile file must not fill the memory with complaints about itself.
+        if (messages.size() < MOST) {
+            messages.add(new StatusMessage(Severity.WARNING, code, extension, null, place, text));
+        }
+    }
+
+    /** All of them, in the order told. */
+    public List<StatusMessage> messages() {
+        return List.copyOf(messages);
+    }
+}

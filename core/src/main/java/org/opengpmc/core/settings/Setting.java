@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.opengpmc.core.settings;
+
+import java.util.List;
+
+/**
+ * One setting, named. Two GPOs that set the same thing have a setting with the same key, whatever the values.
+ *
+ * @param key stable and unique inside its extension and side, without regard to case; never changes with language or
+ *     template, such as {@code registry:software\policies\contoso!enabled}
+ * @param path where people find it, from the extension downwards, such as {@code [Startup]} or the category path of a
+ *     policy; may be empty
+ * @param name what people call it
+ * @param value its value in words; empty if the details say it all. Never a secret
+ * @param details more of its value, in order
+ */
+public record Setting(String key, List<String> path, String name, String value, List<Detail> details) {
+    public Setting {
+        path = List.copyOf(path);
+        details = List.copyOf(details);
+    }
+
+    /** A setting whose value is one text. */
+    public static Setting of(String key, List<String> path, String name, String value) {
+        return new Setting(key, path, name, value, List.of());
+    }
+
+    /**
+     * A part of a setting's value.
+     *
+     * @param name what it is called
+     * @param value in words; line feeds part the lines of a list
+     */
+    public record Detail(String name, String value) {}
+}

@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.opengpmc.core.settings;
+
+import java.time.LocalDate;
+import org.opengpmc.formats.admx.AdmxCatalogue;
+
+/**
+ * What settings are named with that does not stand in the GPO itself. Safe for use by several threads.
+ *
+ * @param trustees who is behind a SID
+ * @param templates the administrative templates
+ * @param asOf the day as of which the GPO is shown: of several versions of a template, one that was there by then counts
+ */
+public record SettingsContext(TrusteeNames trustees, AdmxCatalogue templates, LocalDate asOf) {
+    private static final LocalDate NEW_CONSOLES = LocalDate.of(2021, 1, 1);
+
+    /** Without templates. */
+    public SettingsContext(TrusteeNames trustees) {
+        this(trustees, AdmxCatalogue.EMPTY, LocalDate.MAX);
+    }
+
+    /**
+     * Whether the report is made as consoles since Windows 10 1803 and Windows Server 2019 make it. They tell in registry
+     * and security settings whether these are blocked. Most consoles were older for some years after that.
+     */
+    public boolean asNewConsole() {
+        return !asOf.isBefore(NEW_CONSOLES);
+    }
+}

@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.opengpmc.core.settings;
+
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * What one side of a GPO sets.
+ *
+ * @param side which side
+ * @param extensions what was read, in the order of a report
+ * @param unknown registered client-side extensions that nothing here reads
+ */
+public record SideSettings(Side side, List<Shown> extensions, List<UUID> unknown) {
+    public SideSettings {
+        extensions = List.copyOf(extensions);
+        unknown = List.copyOf(unknown);
+    }
+
+    /**
+     * An extension with settings.
+     *
+     * @param extension the extension
+     * @param settings what it sets
+     */
+    public record Shown(SettingsExtension extension, ExtensionSettings settings) {}
+}

@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.opengpmc.core.settings.firewall;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import org.opengpmc.core.settings.ExtensionXml;
+import org.opengpmc.core.settings.Setting;
+import org.opengpmc.core.settings.Setting.Detail;
+import org.opengpmc.formats.firewallrule.FirewallRule;
+import org.opengpmc.formats.firewallrule.FirewallRule.Field;
+
+/**
+ * A rule of the GPO.
+ *
+ * @param id the name of its value, which is its identity: a GUID, or the name of a predefined rule
+ * @param element its element in the report
+ * @param rule what it says
+ */
+record RuleSetting(String id, String element, FirewallRule rule) {
+    // What the report begins with; what is not here goes before the description, in the rule's own order.
+    private static final List<String> FIRST = List.of(
+            "Action", "Name", "Dir", "App", "Svc", "Profile", "LA4", "LA6", "RA4", "RA6", "LPort", "RPort", "Protocol");
+    private static final List<String> TEXTS = List.of("Name", "Desc", "EmbedCtxt", "App", "Svc");
+    private static final List<String> LAST = List.of("Desc", "Active", "EmbedCtxt");
+
+    Setting setting() {
+        String name = rule.value("Name").orElse(id);
+        String action = rule.value("Action").orElse("");
+        boolean active = rule.value("Active").orElse("TRUE").equalsIgnoreCase("TRUE");
+        List<Detail> details = new ArrayList<>();
+        for (Field field : ordered()) {
+            if (!List.of("Name", "Action", "Active").contains(field.name())) {
+                details.add(new Detail(field.name(), field.value()));
+            }
+        }
+        return new Setting(
+                "firewall-rule:" + id.toLowerCase(Locale.ROOT),
+                List.of(RuleKind.label(element)),
+                name,
+                active ? action : (action + " (disabled)").strip(),
+                details);
+    }
+
+    void write(ExtensionXml out) {
+        out.start(element).element("Version", rule.version());
+        ordered().forEach(field -> out.element(field.name(), value(field)));
+        out.end();
+    }
+
+    /** Truth is in small letters, as XML has it, except in what people wrote. */
+    private static String value(Field field) {
+        String lower = field.value().toLowerCase(Locale.ROOT);
+        boolean truth = lower.equals("true") || lower.equals("false");
+        return truth && !TEXTS.contains(field.name()) ? lower : field.value();
+    }
+
+    private List<Field> ordered() {
+        return rule.fields().stream()
+                .sorted(Comparator.comparingInt(RuleSetting::place))
+                .toList();
+    }
+
+    private static int place(Field field) {
+        int first = FIRST.indexOf(field.name());
+        int last = LAST.indexOf(field.name());
+        return first >= 0 ? first : last >= 0 ? 100 + last : 50;
+    }
+}

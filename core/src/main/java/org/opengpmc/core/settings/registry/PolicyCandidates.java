@@ -1,0 +1,168 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.opengpmc.core.settings.registry;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.opengpmc.core.settings.SettingsContext;
+import org.opengpmc.core.settings.Side;
+import org.opengpmc.formats.admx.AdmxElement;
+import org.opengpmc.formats.admx.CataloguedPolicy;
+import org.opengpmc.formats.registrypol.PolDirective;
+import org.opengpmc.formats.registrypol.PolEntry;
+
+/**
+ * The policies that may stand behind the entries of Registry.pol, in the order in which they are tried. In one store
+ * that is the order of its templates, but policies with elements come before those without, as in the console. Of
+ * several stores, which no console ever sees together, the one comes first that
+ * explains most of this GPO; of several versions of a template, the one whose age fits that of the GPO.
+ */
+final class PolicyCandidates {
+    private static final double ENOUGH = 0.8;
+    private static final LocalDate FAR = LocalDate.of(9999, 1, 1);
+
+    private final SettingsContext context;
+    private final Map<CataloguedPolicy, Set<PolEntry>> found = new LinkedHashMap<>();
+
+    private PolicyCandidates(SettingsContext context) {
+        this.context = context;
+    }
+
+    static PolicyCandidates of(List<PolEntry> entries, SettingsContext context, Side side) {
+        PolicyCandidates candidates = new PolicyCandidates(context);
+        for (PolEntry entry : entries) {
+            for (String name : names(entry)) {
+                candidates.add(context.templates().writing(entry.key(), name), entry, side);
+            }
+            for (CataloguedPolicy policy : context.templates().listing(entry.key())) {
+                if (hasLine(policy, entry)) {
+                    candidates.add(List.of(policy), entry, side);
+                }
+            }
+        }
+        return candidates;
+    }
+
+    /** The values that an entry is about. */
+    private static List<String> names(PolEntry entry) {
+        PolDirective directive = entry.directive().orElse(null);
+        if (directive instanceof PolDirective.DeleteValue delete) {
+            return List.of(delete.valueName());
+        }
+        if (directive instanceof PolDirective.DeleteValues delete) {
+            return delete.valueNames();
+        }
+        return List.of(directive instanceof PolDirective.Soft soft ? soft.valueName() : entry.valueName());
+    }
+
+    /** Whether an entry is a line of one of the policy's lists, or empties it. */
+    private static boolean hasLine(CataloguedPolicy policy, PolEntry entry) {
+        boolean empties = entry.directive()
+                .filter(PolDirective.DeleteAllValues.class::isInstance)
+                .isPresent();
+        return policy.policy().elements().stream()
+                .anyMatch(e -> e instanceof AdmxElement.Lines lines
+                        && RegistryValues.fold(lines.key()).equals(RegistryValues.fold(entry.key()))
+                        && (empties || PolicyElements.isLine(lines, entry)));
+    }
+
+    private void add(List<CataloguedPolicy> policies, PolEntry entry, Side side) {
+        for (CataloguedPolicy policy : policies) {
+            boolean ofSide = side == Side.COMPUTER
+                    ? policy.policy().forMachines()
+                    : policy.policy().forUsers();
+            if (ofSide) {
+                found.computeIfAbsent(policy, p -> new HashSet<>()).add(entry);
+            }
+        }
+    }
+
+    /** The entries that some policy knows; of a template with several versions only the one that counts is asked. */
+    Set<PolEntry> known() {
+        Map<String, Integer> version = versions(explained());
+        Set<PolEntry> known = Collections.newSetFromMap(new IdentityHashMap<>());
+        found.forEach((policy, entries) -> {
+            if (version.getOrDefault(namespace(policy), -1) == policy.store()) {
+                known.addAll(entries);
+            }
+        });
+        return known;
+    }
+
+    /** In the order in which they are tried. */
+    List<CataloguedPolicy> ordered() {
+        Map<Integer, Set<PolEntry>> explained = explained();
+        Map<String, Integer> version = versions(explained);
+        List<CataloguedPolicy> all = new ArrayList<>(found.keySet());
+        all.sort(Comparator.comparing((CataloguedPolicy p) -> version.getOrDefault(namespace(p), -1) != p.store())
+                .thenComparing(p -> -size(explained, p.store()))
+                .thenComparing(CataloguedPolicy::store)
+                .thenComparing(p -> p.policy().elements().isEmpty())
+                .thenComparing(CataloguedPolicy::order));
+        return all;
+    }
+
+    /** What each store explains of this GPO. */
+    private Map<Integer, Set<PolEntry>> explained() {
+        Map<Integer, Set<PolEntry>> explained = new HashMap<>();
+        found.forEach((policy, entries) ->
+                explained.computeIfAbsent(policy.store(), s -> new HashSet<>()).addAll(entries));
+        return explained;
+    }
+
+    private static int size(Map<Integer, Set<PolEntry>> explained, int store) {
+        return explained.getOrDefault(store, Set.of()).size();
+    }
+
+    /** The store whose version of each namespace counts. */
+    private Map<String, Integer> versions(Map<Integer, Set<PolEntry>> explained) {
+        Map<String, Map<Integer, CataloguedPolicy>> versions = new HashMap<>();
+        for (CataloguedPolicy policy : found.keySet()) {
+            versions.computeIfAbsent(namespace(policy), n -> new TreeMap<>()).putIfAbsent(policy.store(), policy);
+        }
+        Map<String, Integer> chosen = new HashMap<>();
+        versions.forEach((namespace, byStore) -> chosen.put(namespace, best(byStore, explained)));
+        return chosen;
+    }
+
+    /** Of the stores whose version can have been there, and that explain nearly as much as any, the one nearest in time. */
+    private int best(Map<Integer, CataloguedPolicy> versions, Map<Integer, Set<PolEntry>> explained) {
+        List<CataloguedPolicy> inTime = versions.values().stream()
+                .filter(p -> !p.since().isAfter(context.asOf()))
+                .toList();
+        List<CataloguedPolicy> possible = inTime.isEmpty() ? List.copyOf(versions.values()) : inTime;
+        int most = possible.stream()
+                .mapToInt(p -> size(explained, p.store()))
+                .max()
+                .orElse(0);
+        return possible.stream()
+                .filter(p -> size(explained, p.store()) >= most * ENOUGH)
+                .min(Comparator.comparingLong((CataloguedPolicy p) ->
+                                distance(context.templates().storeSince(p.store())))
+                        .thenComparing(CataloguedPolicy::store))
+                .map(CataloguedPolicy::store)
+                .orElseThrow();
+    }
+
+    private long distance(LocalDate since) {
+        if (since.equals(LocalDate.MIN)) {
+            return Long.MAX_VALUE;
+        }
+        LocalDate day = context.asOf().equals(LocalDate.MAX) ? FAR : context.asOf();
+        return Math.abs(ChronoUnit.DAYS.between(since, day));
+    }
+
+    private static String namespace(CataloguedPolicy policy) {
+        return policy.template().file().namespace();
+    }
+}

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.opengpmc.core.settings.registry;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.opengpmc.core.settings.Setting;
+import org.opengpmc.core.settings.Setting.Detail;
+import org.opengpmc.core.settings.registry.PolicyPart.CheckBox;
+import org.opengpmc.core.settings.registry.PolicyPart.Line;
+import org.opengpmc.core.settings.registry.PolicyPart.ListBox;
+import org.opengpmc.core.settings.registry.PolicyPart.MultiText;
+import org.opengpmc.core.settings.registry.PolicyPart.Single;
+import org.opengpmc.formats.admx.CataloguedPolicy;
+import org.opengpmc.formats.policycomments.PolicyComments;
+
+/** A policy as a setting. */
+final class PolicySetting {
+    private static final String UNSET = "(not set)";
+
+    private PolicySetting() {}
+
+    static Setting of(AppliedPolicy applied, PolicyComments comments) {
+        CataloguedPolicy policy = applied.policy();
+        List<Detail> details = new ArrayList<>();
+        applied.parts().stream()
+                .filter(part -> !(part instanceof PolicyPart.Text))
+                .forEach(part -> details.add(new Detail(part.name(), value(part))));
+        comments.on(policy.fullName()).ifPresent(text -> details.add(new Detail("Comment", text)));
+        String key = "policy:" + policy.fullName().toLowerCase(Locale.ROOT);
+        return new Setting(key, policy.categories(), policy.displayName(), applied.state(), details);
+    }
+
+    private static String value(PolicyPart part) {
+        if (part instanceof CheckBox box) {
+            return box.checked() == null ? UNSET : box.checked() ? "Enabled" : "Disabled";
+        }
+        if (part instanceof Single single) {
+            return single.value() == null ? UNSET : single.value();
+        }
+        if (part instanceof MultiText text) {
+            return text.lines() == null ? UNSET : String.join("\n", text.lines());
+        }
+        if (part instanceof ListBox list) {
+            return list.lines() == null
+                    ? UNSET
+                    : list.lines().stream()
+                            .map((Line line) -> list.explicitValue() ? line.name() + " = " + line.data() : line.data())
+                            .collect(Collectors.joining("\n"));
+        }
+        return part.name();
+    }
+}

@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.opengpmc.core.settings.registry;
+
+import java.util.HexFormat;
+import java.util.List;
+import java.util.OptionalLong;
+import org.opengpmc.formats.registrypol.PolEntry;
+
+/** The data of a registry value, for people. */
+final class RegistryData {
+    private RegistryData() {}
+
+    /** Numbers in decimal, texts as they are, lists line by line, anything else in hex. */
+    static String text(PolEntry entry) {
+        OptionalLong number = entry.asNumber();
+        if (number.isPresent()) {
+            return Long.toUnsignedString(number.getAsLong());
+        }
+        return entry.asString()
+                .or(() -> entry.asStrings().map((List<String> lines) -> String.join("\n", lines)))
+                .orElseGet(() -> HexFormat.of().formatHex(entry.data()));
+    }
+}

@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.opengpmc.core.settings.registry;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.opengpmc.core.settings.ExtensionSettings;
+import org.opengpmc.core.settings.ExtensionXml;
+import org.opengpmc.core.settings.Setting;
+import org.opengpmc.core.settings.SettingsContext;
+import org.opengpmc.core.settings.Side;
+import org.opengpmc.core.settings.registry.PolicyMatcher.Matches;
+import org.opengpmc.formats.policycomments.PolicyComments;
+import org.opengpmc.formats.registrypol.PolEntry;
+
+/**
+ * The registry settings of one side.
+ *
+ * @param side which side
+ * @param entries in the order of the file
+ * @param owned those that another extension shows; templates explain them all the same
+ * @param comments what administrators wrote on policies
+ */
+record RegistrySettings(Side side, List<PolEntry> entries, Set<PolEntry> owned, PolicyComments comments)
+        implements ExtensionSettings {
+    RegistrySettings {
+        entries = List.copyOf(entries);
+        owned = Set.copyOf(owned);
+    }
+
+    @Override
+    public List<Setting> settings(SettingsContext context) {
+        Matches matches = PolicyMatcher.match(entries, context, side);
+        List<Setting> settings = new ArrayList<>();
+        PolicyOrder.sorted(matches.policies()).forEach(p -> settings.add(PolicySetting.of(p, comments)));
+        matches.unmatched().stream().filter(e -> !owned.contains(e)).forEach(e -> settings.add(extra(e)));
+        matches.unknown().stream().filter(e -> !owned.contains(e)).forEach(e -> settings.add(extra(e)));
+        return settings;
+    }
+
+    private Setting extra(PolEntry entry) {
+        String place = side.hive() + "\\" + entry.key();
+        String key = "registry:" + entry.key().toLowerCase(Locale.ROOT) + "!"
+                + entry.valueName().toLowerCase(Locale.ROOT);
+        return Setting.of(
+                key, List.of("Extra Registry Settings"), place + "!" + entry.valueName(), RegistryData.text(entry));
+    }
+
+    @Override
+    public void write(ExtensionXml out, SettingsContext context) {
+        Matches matches = PolicyMatcher.match(entries, context, side);
+        RegistryXml xml = new RegistryXml(out, comments);
+        PolicyOrder.sorted(matches.policies()).forEach(xml::policy);
+        matches.unknown().stream().filter(e -> !owned.contains(e)).forEach(xml::extra);
+        if (context.asNewConsole()) {
+            out.element("Blocked", false);
+        }
+    }
+}

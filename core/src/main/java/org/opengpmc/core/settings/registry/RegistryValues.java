@@ -1,0 +1,146 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.opengpmc.core.settings.registry;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.opengpmc.formats.admx.AdmxItem;
+import org.opengpmc.formats.admx.AdmxValue;
+import org.opengpmc.formats.registrypol.PolDirective;
+import org.opengpmc.formats.registrypol.PolEntry;
+
+/**
+ * Registry.pol by key and value: what it sets and what it deletes. Names are without regard to case. An entry that a
+ * policy has explained is gone for all others, as in the console.
+ */
+final class RegistryValues {
+    private final Map<String, Key> keys = new HashMap<>();
+    private final Set<PolEntry> explained = Collections.newSetFromMap(new IdentityHashMap<>());
+    private final boolean seesLists;
+
+    /** What is done to one key. */
+    private static final class Key {
+        final Map<String, PolEntry> set = new LinkedHashMap<>();
+        final Map<String, PolEntry> deleted = new HashMap<>();
+        final List<PolEntry> emptied = new ArrayList<>();
+    }
+
+    /**
+     * @param seesLists whether the state of a flag that has lists and no value of its own is seen; older consoles do not
+     */
+    RegistryValues(List<PolEntry> entries, boolean seesLists) {
+        this.seesLists = seesLists;
+        entries.forEach(this::add);
+    }
+
+    /** Whether the state of a flag that has lists and no value of its own is seen. */
+    boolean seesLists() {
+        return seesLists;
+    }
+
+    private void add(PolEntry entry) {
+        Key key = keys.computeIfAbsent(fold(entry.key()), k -> new Key());
+        PolDirective directive = entry.directive().orElse(null);
+        if (directive == null) {
+            key.set.put(name(entry.valueName()), entry);
+        } else if (directive instanceof PolDirective.Soft soft) {
+            key.set.put(name(soft.valueName()), entry);
+        } else if (directive instanceof PolDirective.DeleteValue delete) {
+            key.deleted.put(name(delete.valueName()), entry);
+        } else if (directive instanceof PolDirective.DeleteValues delete) {
+            delete.valueNames().forEach(n -> key.deleted.put(name(n), entry));
+        } else if (directive instanceof PolDirective.DeleteAllValues) {
+            key.emptied.add(entry);
+        }
+    }
+
+    /** Takes entries away: a policy has explained them. */
+    void explain(Collection<PolEntry> entries) {
+        explained.addAll(entries);
+    }
+
+    /** Whether a policy has explained an entry. */
+    boolean isExplained(PolEntry entry) {
+        return explained.contains(entry);
+    }
+
+    /** The entry that sets a value; null if none does. */
+    @Nullable PolEntry set(String key, String valueName) {
+        Key found = keys.get(fold(key));
+        return found == null ? null : left(found.set.get(name(valueName)));
+    }
+
+    /** The entry that deletes a value; null if none does. */
+    @Nullable PolEntry deleted(String key, String valueName) {
+        Key found = keys.get(fold(key));
+        return found == null ? null : left(found.deleted.get(name(valueName)));
+    }
+
+    /** The entries that set values of a key, in the order of the file. */
+    List<PolEntry> in(String key) {
+        Key found = keys.get(fold(key));
+        return found == null
+                ? List.of()
+                : found.set.values().stream().filter(e -> !isExplained(e)).toList();
+    }
+
+    /** The entries that delete all values of a key. */
+    List<PolEntry> emptied(String key) {
+        Key found = keys.get(fold(key));
+        return found == null
+                ? List.of()
+                : found.emptied.stream().filter(e -> !isExplained(e)).toList();
+    }
+
+    private @Nullable PolEntry left(@Nullable PolEntry entry) {
+        return entry == null || isExplained(entry) ? null : entry;
+    }
+
+    /** The entry that does to a value what a template says; null if none does. */
+    @Nullable PolEntry doing(String key, String valueName, AdmxValue value) {
+        if (value instanceof AdmxValue.Delete) {
+            return deleted(key, valueName);
+        }
+        PolEntry entry = set(key, valueName);
+        return entry != null && holds(entry, value) ? entry : null;
+    }
+
+    /** The entries that do all that a list says; null if one is missing. */
+    @Nullable List<PolEntry> doing(List<AdmxItem> items) {
+        List<PolEntry> entries = new ArrayList<>();
+        for (AdmxItem item : items) {
+            PolEntry entry = doing(item.key(), item.valueName(), item.value());
+            if (entry == null) {
+                return null;
+            }
+            entries.add(entry);
+        }
+        return entries;
+    }
+
+    private static boolean holds(PolEntry entry, AdmxValue value) {
+        if (value instanceof AdmxValue.Numeric number) {
+            long wanted = number.isLong() ? number.number() : number.number() & 0xFFFF_FFFFL;
+            return entry.asNumber().isPresent() && entry.asNumber().getAsLong() == wanted;
+        }
+        return value instanceof AdmxValue.Text text
+                && entry.asString().filter(text.text()::equalsIgnoreCase).isPresent();
+    }
+
+    static String fold(String key) {
+        String name = key.endsWith("\\") ? key.substring(0, key.length() - 1) : key;
+        return name.toLowerCase(Locale.ROOT);
+    }
+
+    private static String name(String valueName) {
+        return valueName.toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.opengpmc.core.template;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.opengpmc.core.error.Failure;
+import org.opengpmc.core.error.NotFoundException;
+import org.opengpmc.core.error.StorageFailedException;
+
+/** Templates in a local folder, such as a copy of {@code PolicyDefinitions}. */
+public final class FolderTemplates implements TemplateFiles {
+    private static final long MAX_SIZE = 32L << 20;
+
+    private final Path folder;
+
+    /**
+     * The templates of a folder.
+     *
+     * @throws NotFoundException if there is no such folder
+     */
+    public FolderTemplates(Path folder) {
+        if (!Files.isDirectory(folder)) {
+            throw new NotFoundException(Failure.of("there is no such folder of templates")
+                    .on(folder.toString())
+                    .hint("Name a folder with *.admx files and a sub-folder for each language"));
+        }
+        this.folder = folder;
+    }
+
+    @Override
+    public String displayName() {
+        return folder.toString();
+    }
+
+    @Override
+    public List<String> templates() {
+        return names(folder, p -> name(p).endsWith(".admx") && Files.isRegularFile(p));
+    }
+
+    @Override
+    public List<String> languages() {
+        return names(folder, Files::isDirectory);
+    }
+
+    @Override
+    public List<String> texts(String language) {
+        return names(folder.resolve(language), p -> name(p).endsWith(".adml") && Files.isRegularFile(p));
+    }
+
+    @Override
+    public byte[] read(String... path) {
+        Path file = folder;
+        for (String name : path) {
+            file = file.resolve(name);
+        }
+        try {
+            if (Files.size(file) > MAX_SIZE) {
+                throw new StorageFailedException(
+                        Failure.of("larger than the " + MAX_SIZE + " bytes a template may have")
+                                .on(file.toString()));
+            }
+            return Files.readAllBytes(file);
+        } catch (IOException e) {
+            throw failed(file, e);
+        }
+    }
+
+    private static List<String> names(Path folder, Predicate<Path> wanted) {
+        try (Stream<Path> entries = Files.list(folder)) {
+            return entries.filter(wanted)
+                    .map(p -> String.valueOf(p.getFileName()))
+                    .sorted(String.CASE_INSENSITIVE_ORDER)
+                    .toList();
+        } catch (IOException e) {
+            throw failed(folder, e);
+        }
+    }
+
+    private static String name(Path path) {
+        return String.valueOf(path.getFileName()).toLowerCase(Locale.ROOT);
+    }
+
+    private static StorageFailedException failed(Path path, IOException e) {
+        return new StorageFailedException(Failure.of("cannot be read: " + e.getMessage())
+                .on(path.toString())
+                .cause(e));
+    }
+}

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.opengpmc.core.template;
+
+import java.util.List;
+
+/**
+ * A place that holds templates: ADMX files, and a sub-folder with ADML files for each language.
+ */
+public interface TemplateFiles {
+    /** What people call this place. */
+    String displayName();
+
+    /** The names of the ADMX files, sorted. */
+    List<String> templates();
+
+    /** The names of the sub-folders that may hold a language. */
+    List<String> languages();
+
+    /** The names of the files in a language's sub-folder. */
+    List<String> texts(String language);
+
+    /**
+     * A file, whole.
+     *
+     * @param path its name, or the names of its folder and itself
+     */
+    byte[] read(String... path);
+}

@@ -1,0 +1,202 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.opengpmc.core.settings.registry;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.opengpmc.core.settings.MemoryGpo;
+import org.opengpmc.core.settings.Setting;
+import org.opengpmc.core.settings.SettingsContext;
+import org.opengpmc.core.settings.Side;
+import org.opengpmc.formats.admx.AdmlFile;
+import org.opengpmc.formats.admx.AdmxCatalogue;
+import org.opengpmc.formats.admx.AdmxFile;
+import org.opengpmc.formats.admx.Template;
+import org.opengpmc.formats.admx.TemplateStore;
+import org.opengpmc.formats.registrypol.PolEntry;
+import org.opengpmc.formats.registrypol.RegistryPol;
+import org.opengpmc.formats.security.WellKnownSids;
+
+class RegistryExtensionTest {
+    private static final String CSE = "35378EAC-683F-11D2-A89A-00C04FBBCFA2";
+    private static final String KEY = "Software\\Policies\\Contoso";
+    private static final String ADML = """
+            <policyDefinitionResources><resources><stringTable><string id="x">y</string></stringTable>
+              <presentationTable><presentation id="All">
+                <text>Read this.</text>
+                <checkBox refId="C">Check</checkBox>
+                <dropdownList refId="E">Choose</dropdownList>
+                <textBox refId="T"><label>Write</label></textBox>
+                <decimalTextBox refId="D">Count</decimalTextBox>
+                <listBox refId="L">List</listBox>
+                <multiTextBox refId="M">Lines</multiTextBox>
+              </presentation></presentationTable></resources></policyDefinitionResources>
+            """;
+    private static final String ALL = """
+            <policy name="All" class="Machine" displayName="Everything" explainText="Why" presentation="$(presentation.All)"
+                key="Software\\Policies\\Contoso" valueName="On">
+              <parentCategory ref="Cat"/>
+              <enabledValue><decimal value="1"/></enabledValue><disabledValue><decimal value="0"/></disabledValue>
+              <elements>
+                <boolean id="C" valueName="Flag"><trueValue><decimal value="5"/></trueValue>
+                  <falseValue><decimal value="6"/></falseValue></boolean>
+                <enum id="E" valueName="Mode"><item displayName="Fast"><value><decimal value="2"/></value></item></enum>
+                <text id="T" valueName="Text"/>
+                <decimal id="D" valueName="Number"/>
+                <list id="L" key="Software\\Policies\\Contoso\\List" valuePrefix="p"/>
+                <multiText id="M" valueName="Many"/>
+              </elements>
+            </policy>
+            """;
+
+    private final List<PolEntry> entries = new ArrayList<>();
+
+    private static Template template(String namespace, String policies) {
+        String admx = "<policyDefinitions><policyNamespaces><target prefix=\"c\" namespace=\"" + namespace
+                + "\"/></policyNamespaces><categories><category name=\"Cat\" displayName=\"" + namespace
+                + "\"/></categories><policies>" + policies + "</policies></policyDefinitions>";
+        return new Template(
+                namespace + ".admx",
+                AdmxFile.parse(admx.getBytes(StandardCharsets.UTF_8)),
+                AdmlFile.parse(ADML.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private static SettingsContext context(LocalDate day, TemplateStore... stores) {
+        return new SettingsContext(WellKnownSids::displayName, new AdmxCatalogue(List.of(stores)), day);
+    }
+
+    private static SettingsContext context(String... policies) {
+        List<Template> templates = new ArrayList<>();
+        for (String policy : policies) {
+            templates.add(template("Contoso" + templates.size(), policy));
+        }
+        return context(LocalDate.MAX, new TemplateStore("store", templates));
+    }
+
+    private MemoryGpo gpo() {
+        return new MemoryGpo()
+                .registered(Side.COMPUTER, CSE)
+                .file("Machine\\Registry.pol", new RegistryPol(entries).write());
+    }
+
+    /** What the registry extension writes, without indentation. */
+    private String xml(SettingsContext context) {
+        String report = gpo().xml(context);
+        return report.substring(report.indexOf("RegistrySettings\""), report.indexOf("<Name>Registry"))
+                .replaceAll("\\s*\r\n\\s*", "")
+                .replaceAll("</?q1:", "<");
+    }
+
+    private static String plain(String policy) {
+        return "<policy name=\"" + policy + "\" class=\"Both\" displayName=\"" + policy
+                + "\" key=\"Software\\Policies\\Contoso\" valueName=\"On\"><parentCategory ref=\"Cat\"/></policy>";
+    }
+
+    @Test
+    void anEnabledPolicyShowsEveryKindOfControl() {
+        entries.add(PolEntry.dword(KEY, "on", 1));
+        entries.add(PolEntry.dword(KEY, "Flag", 6));
+        entries.add(PolEntry.dword(KEY, "Mode", 2));
+        entries.add(PolEntry.string(KEY, "Text", "<t>"));
+        entries.add(PolEntry.dword(KEY, "Number", 4_000_000_000L));
+        entries.add(PolEntry.deleteAllValues(KEY + "\\List"));
+        entries.add(PolEntry.string(KEY + "\\List", "p1", "one"));
+        entries.add(PolEntry.string(KEY + "\\List", "other", "not of the list"));
+        entries.add(PolEntry.multiString(KEY, "Many", List.of("a", "b")));
+        assertThat(xml(context(ALL)))
+                .contains(
+                        "<Name>Everything<Name><State>Enabled<State><Explain>Why<Explain><Category>Contoso0<Category>",
+                        "<Text><Name>Read this.<Name><Text><CheckBox><Name>Check<Name><State>Disabled<State><CheckBox>",
+                        "<DropDownList><Name>Choose<Name><State>Enabled<State><Value><Name>Fast<Name><Value>",
+                        "<EditText><Name>Write<Name><State>Enabled<State><Value>&lt;t&gt;<Value>",
+                        "<Numeric><Name>Count<Name><State>Enabled<State><Value>4000000000<Value>",
+                        "<ExplicitValue>false<ExplicitValue><Additive>false<Additive><ValuePrefix>p<ValuePrefix>"
+                                + "<Value><Element><Data>one<Data><Element><Value>",
+                        "<MultiText><Name>Lines<Name><State>Enabled<State><Value><string>a<string><string>b<string>",
+                        "<RegistrySetting><KeyPath>" + KEY + "\\List<KeyPath>");
+    }
+
+    @Test
+    void aDisabledPolicyShowsNoControls() {
+        entries.add(PolEntry.dword(KEY, "On", 0));
+        entries.add(PolEntry.dword(KEY, "Flag", 6));
+        entries.add(PolEntry.deleteValue(KEY, "Text"));
+        String xml = xml(context(ALL));
+        assertThat(xml).contains("<State>Disabled<State>").doesNotContain("CheckBox", "RegistrySetting>");
+    }
+
+    @Test
+    void anElementThatNothingSetsIsNotConfigured() {
+        entries.add(PolEntry.dword(KEY, "On", 1));
+        assertThat(xml(context(ALL))).contains("<EditText><Name>Write<Name><State>NotConfigured<State><EditText>");
+    }
+
+    @Test
+    void aValueBelongsToTheFirstPolicyThatExplainsIt() {
+        entries.add(PolEntry.dword(KEY, "On", 1));
+        String xml = xml(context(plain("First"), plain("Second")));
+        assertThat(xml).contains("<Name>First<").doesNotContain("Second", "RegistrySetting>");
+    }
+
+    @Test
+    void aPolicyWithElementsGoesBeforeOneWithout() {
+        entries.add(PolEntry.dword(KEY, "On", 1));
+        assertThat(xml(context(plain("Plain"), ALL))).contains("Everything").doesNotContain("Plain");
+    }
+
+    @Test
+    void ofTwoVersionsTheOneCountsThatWasThereThen() {
+        String supported = "<supportedOn ref=\"S\"/></policy>";
+        Template old = template("C", plain("P").replace("displayName=\"P\"", "displayName=\"Old name\""));
+        String definition = "</policies><supportedOn><definitions><definition name=\"S\" displayName=\"Windows 11"
+                + " Version 23H2\"/></definitions></supportedOn><policies>";
+        Template recent = template(
+                "C",
+                plain("P")
+                                .replace("displayName=\"P\"", "displayName=\"New name\"")
+                                .replace("</policy>", supported)
+                        + definition);
+        TemplateStore[] stores = {new TemplateStore("new", List.of(recent)), new TemplateStore("old", List.of(old))};
+        entries.add(PolEntry.dword(KEY, "On", 1));
+        assertThat(xml(context(LocalDate.of(2019, 1, 1), stores))).contains("Old name");
+        assertThat(xml(context(LocalDate.of(2025, 1, 1), stores))).contains("New name");
+    }
+
+    @Test
+    void whatNoTemplateKnowsIsAnExtraRegistrySetting() {
+        entries.add(PolEntry.dword(KEY, "On", 7));
+        entries.add(PolEntry.string(KEY, "Unheard", "of"));
+        assertThat(xml(context(plain("P"))))
+                .contains("<AdmSetting>false<AdmSetting><Value><Name>Unheard<Name><String>of<String><Value>")
+                .doesNotContain("<Name>On<");
+        assertThat(gpo().first(Side.COMPUTER).settings(context(plain("P"))))
+                .extracting(Setting::name)
+                .containsExactly("HKLM\\" + KEY + "!On", "HKLM\\" + KEY + "!Unheard");
+    }
+
+    @Test
+    void commentsStandWithTheirPolicy() {
+        entries.add(PolEntry.dword(KEY, "On", 1));
+        MemoryGpo gpo = gpo().file(
+                        "Machine\\comment.cmtx",
+                        "<policyComments><policyNamespaces><using prefix='n' namespace='Contoso0'/></policyNamespaces>"
+                                + "<comments><admTemplate><comment policyRef='n:P' commentText='$(resource.r)'/></admTemplate>"
+                                + "</comments><resources><stringTable><string id='r'>So it is</string></stringTable>"
+                                + "</resources></policyComments>");
+        assertThat(gpo.xml(context(plain("P")))).contains("<q1:Comment>So it is</q1:Comment>");
+    }
+
+    @Test
+    void aDamagedFileIsToldAndTheReportIsMade() {
+        MemoryGpo gpo =
+                new MemoryGpo().registered(Side.COMPUTER, CSE).file("Machine\\Registry.pol", "PReg, but not really");
+        assertThat(gpo.read().problems())
+                .singleElement()
+                .satisfies(p -> assertThat(p.objectPath()).isEqualTo("gpt\\Machine\\Registry.pol"));
+        assertThat(gpo.xml()).contains("<Name>Registry</Name>");
+    }
+}
