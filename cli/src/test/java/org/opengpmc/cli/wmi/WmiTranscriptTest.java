@@ -42,6 +42,7 @@ class WmiTranscriptTest {
         done("gpo", "create", "Branch", "--yes");
         assertThat(done("wmi", "link", "laptops", "Branch", "--yes").out()).contains("Linked");
         done("wmi", "edit", "Laptops", "--name", "Mobile", "--query", "root\\wmi;SELECT a FROM b", "--yes");
+        assertThat(done("wmi", "link", "Mobile", "Branch", "--yes").out()).contains("nothing to change");
         JsonNode shown = json(done("wmi", "show", "mobile", "-o", "json")).path("item");
         assertThat(shown.path("queries").path(0).path("namespace").asText()).isEqualTo("root\\wmi");
         assertThat(shown.path("queries").path(0).path("query").asText()).isEqualTo("SELECT a FROM b");
