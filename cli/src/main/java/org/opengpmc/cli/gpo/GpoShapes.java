@@ -48,6 +48,7 @@ public final class GpoShapes {
                     "WMI filter",
                     d -> d.gpo().wmiFilter().map(WmiFilterReference::filter).orElse(null))
             .column("links", "Links", GpoDetails::linkLines)
+            .column("wmiFilterName", "Filtered by", GpoDetails::wmiFilterName)
             .column("created", "Created", d -> d.gpo().created().orElse(null))
             .column("modified", "Modified", d -> d.gpo().modified().orElse(null))
             .column("dn", "DN", d -> d.gpo().dn())

@@ -62,7 +62,14 @@ class WmiTranscriptTest {
         done("gpo", "create", "One", "--yes");
         done("gpo", "create", "Two", "--yes");
         assertThat(done("wmi", "link", "Laptops", "One", "Two", "--yes").out()).contains("2 GPOs");
+        done("link", "add", "One", "contoso.test", "--yes");
+        assertThat(done("gpo", "show", "One").out()).containsPattern("Filtered by: +Laptops");
+        assertThat(done("inheritance", "show", "contoso.test").out()).containsPattern("One .*all-enabled +Laptops");
+        assertThat(done("wmi", "show", "Laptops").out()).contains("root\\CIMv2;" + QUERY);
+        assertThat(done("wmi", "show", "Laptops", "-o", "csv").out()).contains("root\\CIMv2;" + QUERY);
         Outcome forced = done("wmi", "delete", "Laptops", "--force", "--yes");
+        assertThat(done("gpo", "show", "One").out()).contains("(missing");
+        assertThat(done("inheritance", "show", "contoso.test").out()).contains("(missing");
         assertThat(forced.err()).contains("'One'", "'Two'", "apply nowhere");
     }
 
