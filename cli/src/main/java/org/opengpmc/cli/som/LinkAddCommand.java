@@ -31,7 +31,7 @@ import picocli.CommandLine.Parameters;
         },
         footer = {
             "  gpmc link add 'Workstation baseline' contoso.test/Computers/Workstations",
-            "  gpmc link add 'Workstation baseline' 'OU=Berlin,DC=contoso,DC=test' 'OU=Oslo,DC=contoso,DC=test' --order 1",
+            "  gpmc link add 'Workstation baseline' 'OU=Berlin,DC=contoso,DC=test' contoso.test/Oslo --order 1",
             "  gpmc link add 'Security baseline' contoso.test --enforced --dry-run"
         })
 final class LinkAddCommand implements Callable<Integer> {

@@ -178,6 +178,13 @@ class LinkTranscriptTest {
     }
 
     @Test
+    void a_link_that_is_not_in_the_place_is_told_by_the_name_of_its_gpo() {
+        Outcome outcome = on("link", "set", "Servers - Audit", "Servers", "--at", "1", "--disabled", "--yes");
+        assertThat(outcome.code()).isEqualTo(3);
+        assertThat(outcome.err()).contains("no link with order 1 to GPO 'Servers - Audit'");
+    }
+
+    @Test
     void where_all_fail_for_one_reason_that_is_the_exit_code() {
         Outcome outcome = on("link", "add", "Drive maps", "Servers", "Laptops", "--order", "99", "--yes");
         assertThat(outcome.code()).isEqualTo(8);

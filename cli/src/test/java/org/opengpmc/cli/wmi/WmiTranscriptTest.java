@@ -95,6 +95,11 @@ class WmiTranscriptTest {
         assertThat(items.path(0).path("valid").asBoolean()).isTrue();
         assertThat(items.path(1).path("character").asInt()).isEqualTo(23);
         assertThat(gpmc(home, "wmi", "test").code()).isEqualTo(2);
+        Path bad = Files.writeString(home.resolve("bad.mof"), "instance of {");
+        Outcome mixed = gpmc(home, "wmi", "test", QUERY, "--file", bad.toString(), "-o", "json");
+        assertThat(mixed.code()).isEqualTo(8);
+        assertThat(json(mixed).path("items")).hasSize(2);
+        assertThat(json(mixed).path("items").path(1).path("filter").asText()).endsWith("bad.mof");
     }
 
     @Test
