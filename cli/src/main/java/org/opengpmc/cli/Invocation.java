@@ -25,6 +25,8 @@ import org.opengpmc.core.operation.StatusMessage;
 
 /** What a command works with: the terminal, the options every command takes, and the way to the domain. */
 public final class Invocation {
+    private static final String NOTHING = "Nothing was done: all failed.";
+
     private final Terminal terminal;
     private final Environment environment;
     private final GlobalArguments arguments;
@@ -127,12 +129,14 @@ public final class Invocation {
      * @param sentence the same for people
      */
     public <T> int finish(Shape<T> shape, OperationResult<List<T>> result, String sentence) {
-        output().result(shape, result, sentence);
+        boolean nothing = result.value().isEmpty() && result.status() == OperationResult.Status.PARTIAL;
+        output().result(shape, result, nothing ? NOTHING : sentence);
         return exitCode(result);
     }
 
     /**
-     * The exit code of an operation over many items. If nothing at all was done, and for one reason, that reason decides.
+     * The exit code of an operation over many items. If nothing at all was done, the reason decides; several reasons make
+     * it a plain failure.
      *
      * @throws CancelledException if it was cancelled
      */
@@ -149,8 +153,10 @@ public final class Invocation {
                 .map(message -> ExitCode.ofKind(message.code()))
                 .distinct()
                 .toList();
-        boolean one = result.value().isEmpty() && reasons.size() == 1;
-        return (one ? reasons.get(0) : ExitCode.PARTIAL).number();
+        if (!result.value().isEmpty() || reasons.isEmpty() || reasons.contains(ExitCode.PARTIAL)) {
+            return ExitCode.PARTIAL.number();
+        }
+        return (reasons.size() == 1 ? reasons.get(0) : ExitCode.FAILED).number();
     }
 
     /** The same command against the domain of a profile. */

@@ -18,8 +18,15 @@ import org.opengpmc.formats.gptini.GptIni;
  * @param gptVersion of GPT.INI; null if there is none
  * @param comment empty if there is none
  * @param links where it is linked
+ * @param wmiFilterName or what became of the filter; null if it has none
  */
-record GpoDetails(Gpo gpo, String domain, @Nullable GpoVersion gptVersion, String comment, List<SomLink> links) {
+record GpoDetails(
+        Gpo gpo,
+        String domain,
+        @Nullable GpoVersion gptVersion,
+        String comment,
+        List<SomLink> links,
+        @Nullable String wmiFilterName) {
     GpoDetails {
         links = List.copyOf(links);
     }
@@ -31,7 +38,8 @@ record GpoDetails(Gpo gpo, String domain, @Nullable GpoVersion gptVersion, Strin
                 connection.facts().dnsName(),
                 contents.gptIni(gpo).flatMap(GptIni::version).orElse(null),
                 contents.comment(gpo).orElse(""),
-                new Links(connection).of(gpo));
+                new Links(connection).of(gpo),
+                FilterNames.of(connection, List.of(gpo)).of(gpo));
     }
 
     @Nullable Integer computerVersion() {

@@ -43,6 +43,7 @@ public final class GpoShapes {
             .column("userVersionSysvol", "  in SYSVOL", GpoDetails::userVersion)
             .column("wmiFilter", "WMI filter", d -> wmiFilter(d.gpo()))
             .column("links", "Links", GpoDetails::linkLines)
+            .column("wmiFilterName", "Filtered by", GpoDetails::wmiFilterName)
             .column("created", "Created", d -> d.gpo().created().orElse(null))
             .column("modified", "Modified", d -> d.gpo().modified().orElse(null))
             .column("dn", "DN", d -> d.gpo().dn())

@@ -50,7 +50,9 @@ public final class Text {
             return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
         }
         if (value instanceof Collection<?> many) {
-            return many.stream().map(Text::forPrograms).collect(Collectors.joining(";"));
+            // The text of parts may hold semicolons itself.
+            String between = many.stream().anyMatch(Parts.class::isInstance) ? "\n" : ";";
+            return many.stream().map(Text::forPrograms).collect(Collectors.joining(between));
         }
         return value.toString();
     }

@@ -39,7 +39,7 @@ import picocli.CommandLine.Parameters;
         footer = {
             "  gpmc permission grant apply 'Workstation Ring 1' --gpo 'Workstation baseline'",
             "  gpmc permission grant edit 'CONTOSO\\helpdesk' --gpo A --gpo B --yes",
-            "  gpmc permission grant read 'Authenticated Users' --replace --gpo 'Pilot'     no longer apply, only read",
+            "  gpmc permission grant read 'Authenticated Users' --replace --gpo Pilot    no longer apply",
             "  gpmc permission grant link helpdesk --som OU=Sales,DC=contoso,DC=com",
             "  gpmc permission grant create-gpo helpdesk --som contoso.com"
         })

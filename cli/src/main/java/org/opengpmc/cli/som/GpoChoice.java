@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.opengpmc.core.domain.DomainConnection;
 import org.opengpmc.core.error.Failure;
 import org.opengpmc.core.error.InvalidInputException;
+import org.opengpmc.core.error.NotFoundException;
 import org.opengpmc.core.gpo.Gpo;
 import org.opengpmc.core.gpo.GpoId;
 import org.opengpmc.core.gpo.GpoIndex;
@@ -77,7 +78,7 @@ record GpoChoice(String dn, @Nullable Gpo gpo, @Nullable GpoId id) {
     /** Its links on a SOM; more than one if a GUID alone was given, and it is that of GPOs in several domains. */
     List<LinkRef> refs(Som som, @Nullable Integer at) {
         if (gpo != null) {
-            return List.of(at == null ? LinkRef.to(gpo) : LinkRef.at(at, dn));
+            return List.of(at == null ? LinkRef.to(gpo) : there(som, at));
         }
         List<LinkRef> refs = som.somLinks().stream()
                 .filter(link -> isMeant(link) && (at == null || link.order() == at))
@@ -86,6 +87,17 @@ record GpoChoice(String dn, @Nullable Gpo gpo, @Nullable GpoId id) {
                 .map(there -> at == null ? LinkRef.to(there) : LinkRef.at(at, there))
                 .toList();
         return refs.isEmpty() ? List.of(at == null ? LinkRef.to(dn) : LinkRef.at(at, dn)) : refs;
+    }
+
+    /** The link in a place, told by the GPO's name if it is not there. */
+    private LinkRef there(Som som, int at) {
+        if (som.somLinks().stream().noneMatch(link -> link.order() == at && isMeant(link))) {
+            throw new NotFoundException(
+                    Failure.of("there is no link with order " + at + " to GPO " + this + " on " + som)
+                            .on(som.dn())
+                            .hint("'gpmc som show' shows the links with their order"));
+        }
+        return LinkRef.at(at, dn);
     }
 
     /** The SOMs that link to it. */

@@ -6,7 +6,6 @@ import org.opengpmc.cli.ExitCode;
 import org.opengpmc.cli.Invocation;
 import org.opengpmc.core.domain.DomainConnection;
 import org.opengpmc.core.som.Inheritance;
-import org.opengpmc.core.som.LinkedGpos;
 import org.opengpmc.core.som.Som;
 import org.opengpmc.core.som.Soms;
 import picocli.CommandLine.Command;
@@ -20,7 +19,8 @@ import picocli.CommandLine.Parameters;
                     + " that do not, and why.",
             "",
             "Links of sites are not part of it: which site counts depends on the computer. They come last, or first if they"
-                    + " are enforced. Permissions, WMI filters and disabled halves of a GPO are not looked at."
+                    + " are enforced. The status and the WMI filter of a GPO are shown beside, but change"
+                    + " no precedence; permissions are not looked at."
         },
         footer = {
             "  gpmc inheritance show contoso.test/Sales/West",
@@ -45,7 +45,7 @@ final class InheritanceShowCommand implements Callable<Integer> {
             if (asked.blocksInheritance()) {
                 invocation.output().remark(asked + " blocks inheritance.");
             }
-            invocation.output().list(SomShapes.INHERITANCE, InheritanceRow.all(inheritance, LinkedGpos.of(connection)));
+            invocation.output().list(SomShapes.INHERITANCE, InheritanceRow.all(connection, inheritance));
             return ExitCode.DONE.number();
         }
     }

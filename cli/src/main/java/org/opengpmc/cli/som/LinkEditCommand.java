@@ -29,7 +29,9 @@ import picocli.CommandLine.Option;
 @Command(
         name = "edit",
         description = {
-            "Does many edits of links in one go, from a CSV file whose first line names the columns:",
+            "Does many edits of links in one go, from a CSV file.",
+            "",
+            "The first line of the file names the columns:",
             "",
             "  action     add, set or remove",
             "  gpo        name, GUID or DN",

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.opengpmc.cli.som;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -42,9 +43,29 @@ final class LinkEdits {
         return found.stream().distinct().toList();
     }
 
-    /** @return the exit code */
+    /**
+     * Makes them.
+     *
+     * @param edits none for a SOM that is as it shall be
+     * @return the exit code
+     */
     int make(Map<Som, List<LinkEdit>> edits) {
-        return edits.size() == 1 ? one(edits.entrySet().iterator().next()) : many(edits);
+        if (edits.size() == 1) {
+            return one(edits.entrySet().iterator().next());
+        }
+        Map<Som, List<LinkEdit>> needed = new LinkedHashMap<>();
+        edits.forEach((som, own) -> {
+            if (own.isEmpty()) {
+                invocation.output().remark("There is nothing to change at " + som + ".");
+            } else {
+                needed.put(som, own);
+            }
+        });
+        if (needed.isEmpty()) {
+            invocation.output().madeMany(GpoShapes.CHANGED, List.of(), "There is nothing to change.");
+            return ExitCode.DONE.number();
+        }
+        return many(needed);
     }
 
     private int one(Map.Entry<Som, List<LinkEdit>> edits) {
@@ -80,9 +101,8 @@ final class LinkEdits {
         if (confirmation.isDryRun()) {
             return invocation.exitCode(result);
         }
+        int number = result.value().size();
         return invocation.finish(
-                GpoShapes.CHANGED,
-                result,
-                "Changed the links of " + result.value().size() + " SOMs.");
+                GpoShapes.CHANGED, result, "Changed the links of " + number + (number == 1 ? " SOM." : " SOMs."));
     }
 }

@@ -62,6 +62,11 @@ public final class SomShapes {
             .column("gpoName", "GPO", row -> LinkRow.shownName(row.gpo()))
             .column("somName", "Linked to", row -> row.link().som().toString())
             .column("why", "Why", InheritanceRow::why)
+            .column(
+                    "gpoStatus",
+                    "GPO status",
+                    row -> row.gpo().gpo().map(Gpo::status).orElse(null))
+            .column("wmiFilterName", "WMI filter", InheritanceRow::wmiFilterName)
             .detail("reason", "Reason", InheritanceRow::reason)
             .detail(
                     "blockedAt",
@@ -72,7 +77,7 @@ public final class SomShapes {
             .detail("state", "GPO is", row -> row.gpo().state())
             .detail(
                     "wmiFilter",
-                    "WMI filter",
+                    "WMI filter GUID",
                     row -> row.gpo()
                             .gpo()
                             .flatMap(Gpo::wmiFilter)

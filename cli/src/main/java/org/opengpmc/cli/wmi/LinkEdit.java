@@ -14,6 +14,8 @@ import org.opengpmc.core.change.Change;
 import org.opengpmc.core.change.ChangeBatch;
 import org.opengpmc.core.change.PlannedChange;
 import org.opengpmc.core.domain.DomainConnection;
+import org.opengpmc.core.error.AlreadyExistsException;
+import org.opengpmc.core.error.GpmcException;
 import org.opengpmc.core.gpo.Gpo;
 import org.opengpmc.core.gpo.GpoId;
 import org.opengpmc.core.gpo.Gpos;
@@ -30,7 +32,12 @@ record LinkEdit(Invocation invocation, Confirmation confirmation, String verb, S
         Gpos gpos = new Gpos(connection);
         Map<GpoId, Gpo> distinct = new LinkedHashMap<>();
         named.stream().map(gpos::find).forEach(gpo -> distinct.put(gpo.id(), gpo));
-        List<Gpo> targets = List.copyOf(distinct.values());
+        List<Gpo> targets =
+                distinct.values().stream().filter(gpo -> isNeeded(gpo, plan)).toList();
+        if (targets.isEmpty()) {
+            invocation.output().madeMany(GpoShapes.CHANGED, List.of(), "There is nothing to change: it is so already.");
+            return ExitCode.DONE.number();
+        }
         if (targets.size() == 1) {
             Gpo gpo = targets.get(0);
             if (Edit.make(invocation, connection, confirmation, plan.apply(gpo))) {
@@ -55,5 +62,17 @@ record LinkEdit(Invocation invocation, Confirmation confirmation, String verb, S
                 GpoShapes.CHANGED,
                 result,
                 done + " the WMI filter of " + result.value().size() + " GPOs.");
+    }
+
+    /** A GPO that is as it shall be is left alone. What else is wrong is told when its turn comes. */
+    private static boolean isNeeded(Gpo gpo, Function<Gpo, Change> plan) {
+        try {
+            plan.apply(gpo);
+            return true;
+        } catch (AlreadyExistsException e) {
+            return false;
+        } catch (GpmcException e) {
+            return true;
+        }
     }
 }

@@ -4,6 +4,7 @@ package org.opengpmc.cli.wmi;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.opengpmc.cli.output.Parts;
 import org.opengpmc.cli.output.Shape;
 import org.opengpmc.core.wmi.WmiFilter;
 import org.opengpmc.formats.wmifilter.WmiQuery;
@@ -48,13 +49,13 @@ public final class WmiShapes {
 
     private WmiShapes() {}
 
-    private static List<Map<String, String>> queries(List<WmiQuery> queries) {
+    private static List<Parts> queries(List<WmiQuery> queries) {
         return queries.stream()
                 .map(query -> {
                     Map<String, String> parts = new LinkedHashMap<>();
                     parts.put("namespace", query.namespace());
                     parts.put("query", query.text());
-                    return parts;
+                    return new Parts(parts, query.namespace() + ";" + query.text());
                 })
                 .toList();
     }

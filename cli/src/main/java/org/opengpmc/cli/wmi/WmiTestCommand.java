@@ -10,6 +10,7 @@ import org.opengpmc.cli.Invocation;
 import org.opengpmc.cli.UsageException;
 import org.opengpmc.cli.output.OutputFormat;
 import org.opengpmc.core.domain.DomainConnection;
+import org.opengpmc.core.error.InvalidInputException;
 import org.opengpmc.core.operation.StatusMessage;
 import org.opengpmc.core.operation.StatusMessage.Severity;
 import org.opengpmc.core.wmi.WmiFilter;
@@ -62,9 +63,7 @@ final class WmiTestCommand implements Callable<Integer> {
         List<CheckedQuery> checked = new ArrayList<>();
         queries.forEach(query -> checked.add(CheckedQuery.of("", query)));
         for (Path file : files) {
-            for (SomFilter filter : FilterFiles.read(file)) {
-                filter.queries().forEach(query -> checked.add(CheckedQuery.of(filter.name(), query.text())));
-            }
+            check(file, checked);
         }
         if (all || !filters.isEmpty()) {
             try (DomainConnection connection = invocation.connect()) {
@@ -77,6 +76,17 @@ final class WmiTestCommand implements Callable<Integer> {
         show(checked);
         boolean sound = checked.stream().allMatch(CheckedQuery::valid);
         return (sound ? ExitCode.DONE : ExitCode.INVALID_INPUT).number();
+    }
+
+    /** A file that cannot be read as filters is a finding like others, and does not hide them. */
+    private static void check(Path file, List<CheckedQuery> checked) {
+        try {
+            for (SomFilter filter : FilterFiles.read(file)) {
+                filter.queries().forEach(query -> checked.add(CheckedQuery.of(filter.name(), query.text())));
+            }
+        } catch (InvalidInputException e) {
+            checked.add(new CheckedQuery(file.toString(), "", e.getMessage(), null));
+        }
     }
 
     private static void check(WmiFilter filter, List<CheckedQuery> checked) {

@@ -124,7 +124,8 @@ class LinkTranscriptTest {
 
     @Test
     void what_cannot_be_linked_is_refused_with_the_documented_code() {
-        assertThat(on("link", "add", "Servers - Audit", "Servers", "--yes").code())
+        assertThat(on("link", "add", "Servers - Audit", "Servers", "--disabled", "--yes")
+                        .code())
                 .isEqualTo(1);
         Outcome order = on("link", "add", "Drive maps", "Servers", "--order", "99", "--yes");
         assertThat(order.code()).isEqualTo(8);
@@ -147,7 +148,8 @@ class LinkTranscriptTest {
 
     @Test
     void several_soms_are_done_together_and_one_that_fails_does_not_stop_the_others() throws IOException {
-        Outcome outcome = on("link", "add", "Servers - Audit", "Servers", "Laptops", "Staff", "--yes", "-o", "json");
+        Outcome outcome = on(
+                "link", "add", "Servers - Audit", "Servers", "Laptops", "Staff", "--order", "1", "--yes", "-o", "json");
         assertThat(outcome.code()).isEqualTo(5);
         JsonNode result = json(outcome);
         assertThat(result.path("items")).hasSize(2);
@@ -158,6 +160,35 @@ class LinkTranscriptTest {
         assertThat(on("link", "remove", "Servers - Audit", "--all-soms", "--yes")
                         .code())
                 .isEqualTo(3);
+    }
+
+    @Test
+    void what_is_linked_like_that_already_is_left_alone() {
+        Outcome again = done("link", "add", "Servers - Audit", "Servers", "--yes");
+        assertThat(again.out()).contains("There is nothing to change at").contains("2. Servers - Audit");
+        assertThat(done("link", "add", "Servers - Audit", "Servers", "--order", "2", "--yes")
+                        .out())
+                .contains("nothing to change");
+        Outcome both = done("link", "add", "Servers - Audit", "Servers", "Laptops", "--yes");
+        assertThat(both.err()).contains("nothing to change at " + SERVERS);
+        assertThat(both.out()).contains("of 1 SOM.");
+        assertThat(done("link", "add", "Servers - Audit", "Servers", "Laptops", "--yes")
+                        .out())
+                .contains("There is nothing to change.");
+    }
+
+    @Test
+    void a_link_that_is_not_in_the_place_is_told_by_the_name_of_its_gpo() {
+        Outcome outcome = on("link", "set", "Servers - Audit", "Servers", "--at", "1", "--disabled", "--yes");
+        assertThat(outcome.code()).isEqualTo(3);
+        assertThat(outcome.err()).contains("no link with order 1 to GPO 'Servers - Audit'");
+    }
+
+    @Test
+    void where_all_fail_for_one_reason_that_is_the_exit_code() {
+        Outcome outcome = on("link", "add", "Drive maps", "Servers", "Laptops", "--order", "99", "--yes");
+        assertThat(outcome.code()).isEqualTo(8);
+        assertThat(outcome.out()).contains("all failed").doesNotContain("Changed");
     }
 
     @Test

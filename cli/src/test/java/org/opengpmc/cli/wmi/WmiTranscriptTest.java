@@ -42,6 +42,7 @@ class WmiTranscriptTest {
         done("gpo", "create", "Branch", "--yes");
         assertThat(done("wmi", "link", "laptops", "Branch", "--yes").out()).contains("Linked");
         done("wmi", "edit", "Laptops", "--name", "Mobile", "--query", "root\\wmi;SELECT a FROM b", "--yes");
+        assertThat(done("wmi", "link", "Mobile", "Branch", "--yes").out()).contains("nothing to change");
         JsonNode shown = json(done("wmi", "show", "mobile", "-o", "json")).path("item");
         assertThat(shown.path("queries").path(0).path("namespace").asText()).isEqualTo("root\\wmi");
         assertThat(shown.path("queries").path(0).path("query").asText()).isEqualTo("SELECT a FROM b");
@@ -61,7 +62,14 @@ class WmiTranscriptTest {
         done("gpo", "create", "One", "--yes");
         done("gpo", "create", "Two", "--yes");
         assertThat(done("wmi", "link", "Laptops", "One", "Two", "--yes").out()).contains("2 GPOs");
+        done("link", "add", "One", "contoso.test", "--yes");
+        assertThat(done("gpo", "show", "One").out()).containsPattern("Filtered by: +Laptops");
+        assertThat(done("inheritance", "show", "contoso.test").out()).containsPattern("One .*all-enabled +Laptops");
+        assertThat(done("wmi", "show", "Laptops").out()).contains("root\\CIMv2;" + QUERY);
+        assertThat(done("wmi", "show", "Laptops", "-o", "csv").out()).contains("root\\CIMv2;" + QUERY);
         Outcome forced = done("wmi", "delete", "Laptops", "--force", "--yes");
+        assertThat(done("gpo", "show", "One").out()).contains("(missing");
+        assertThat(done("inheritance", "show", "contoso.test").out()).contains("(missing");
         assertThat(forced.err()).contains("'One'", "'Two'", "apply nowhere");
     }
 
@@ -87,6 +95,11 @@ class WmiTranscriptTest {
         assertThat(items.path(0).path("valid").asBoolean()).isTrue();
         assertThat(items.path(1).path("character").asInt()).isEqualTo(23);
         assertThat(gpmc(home, "wmi", "test").code()).isEqualTo(2);
+        Path bad = Files.writeString(home.resolve("bad.mof"), "instance of {");
+        Outcome mixed = gpmc(home, "wmi", "test", QUERY, "--file", bad.toString(), "-o", "json");
+        assertThat(mixed.code()).isEqualTo(8);
+        assertThat(json(mixed).path("items")).hasSize(2);
+        assertThat(json(mixed).path("items").path(1).path("filter").asText()).endsWith("bad.mof");
     }
 
     @Test

@@ -78,12 +78,15 @@ public final class StarterRestore {
 
     private void requireSameDomain(StoredStarterBackup backup) {
         StarterBackupInfo info = backup.info();
-        boolean same = info.domain().equalsIgnoreCase(connection.facts().dnsName())
+        boolean sameName = info.domain().equalsIgnoreCase(connection.facts().dnsName());
+        boolean same = sameName
                 && GpoId.parse(info.domainId())
                         .filter(id -> id.guid().equals(connection.facts().guid()))
                         .isPresent();
         if (!same) {
-            throw new UnsupportedException(Failure.of("the backup is of a starter GPO of the domain " + info.domain()
+            String which = sameName ? "another domain of the name " : "the domain ";
+            throw new UnsupportedException(Failure.of("the backup is of a starter GPO of " + which + info.domain()
+                            + (sameName ? " (its GUID is " + info.domainId() + ")" : "")
                             + " and cannot be restored to " + connection.facts().dnsName())
                     .on(backup.folder().toString())
                     .hint("Save the starter GPO to a cabinet there and load that here ('gpmc starter save', 'load')"));

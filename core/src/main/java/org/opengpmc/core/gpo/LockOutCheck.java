@@ -43,27 +43,41 @@ public final class LockOutCheck {
      * Refuses permissions under which the user signed in could not see the object any more, or not change its permissions
      * again.
      *
-     * @param descriptor with owner and DACL
+     * @param before with owner and DACL as they are; who may not change the permissions is told so, for there is nothing to
+     *     be locked out of
+     * @param descriptor with owner and DACL as they would be
      * @throws AccessDeniedException naming the object
      */
-    public static void requireControl(DomainConnection connection, SecurityDescriptor descriptor, String where) {
+    public static void requireControl(
+            DomainConnection connection, SecurityDescriptor before, SecurityDescriptor descriptor, String where) {
         Optional<Set<Sid>> token = token(connection);
         if (token.isEmpty()) {
             return;
         }
-        boolean owns = descriptor.owner() != null
-                && token.get().contains(descriptor.owner())
-                && descriptor.daclEntries().stream()
-                        .noneMatch(ace -> ace instanceof Ace.WithTrustee entry
-                                && entry.trustee().equals(WellKnownSids.OWNER_RIGHTS));
-        int granted = granted(descriptor, token.get()) | (owns ? OF_OWNER : 0);
-        if ((granted & CONTROL) != CONTROL) {
+        if ((control(descriptor, token.get()) & CONTROL) != CONTROL) {
+            if ((control(before, token.get()) & AccessMask.WRITE_DAC) == 0) {
+                throw new AccessDeniedException(
+                        Failure.of("access denied: " + connection.user() + " may not change the permissions")
+                                .on(where)
+                                .at(connection.facts().server())
+                                .hint("Sign in as somebody who has the right to change permissions (WRITE_DAC) there"));
+            }
             throw new AccessDeniedException(Failure.of("the permissions to be set would lock " + connection.user()
                             + " out: nobody signed in so could change them back")
                     .on(where)
                     .at(connection.facts().server())
                     .hint("Leave yourself, or a group that you are in, the right to change permissions"));
         }
+    }
+
+    /** What the DACL allows, and what an owner may do besides. */
+    private static int control(SecurityDescriptor descriptor, Set<Sid> token) {
+        boolean owns = descriptor.owner() != null
+                && token.contains(descriptor.owner())
+                && descriptor.daclEntries().stream()
+                        .noneMatch(ace -> ace instanceof Ace.WithTrustee entry
+                                && entry.trustee().equals(WellKnownSids.OWNER_RIGHTS));
+        return granted(descriptor, token) | (owns ? OF_OWNER : 0);
     }
 
     /**

@@ -168,7 +168,7 @@ public final class PermissionChanges {
         builder.tells("securityDescriptor", sddl(old), sddl(now));
         switch (object.kind()) {
             case GPO -> {
-                LockOutCheck.requireControl(connection, now, object.dn());
+                LockOutCheck.requireControl(connection, old, now, object.dn());
                 GptPermissions gpt = new GptPermissions(connection, object.needGpo());
                 gpt.add(builder, gpt.plan(now, parts));
                 builder.setSecurity(object.dn(), old, now, parts);
@@ -177,7 +177,7 @@ public final class PermissionChanges {
                 builder.setFileSecurity(new FileTreeSecurity(connection, Own.KEEP)
                         .plan(object.needFolder(), SecurityParts.only(now, parts), old));
             case WMI_FILTER -> {
-                LockOutCheck.requireControl(connection, now, object.dn());
+                LockOutCheck.requireControl(connection, old, now, object.dn());
                 builder.setSecurity(object.dn(), old, now, parts);
             }
             case SITE, DOMAIN, OU -> builder.setSecurity(object.dn(), old, now, parts);
