@@ -81,7 +81,7 @@ public record Terminal(
     /** From Java 22 on there can be a console that is no terminal, and it can be asked. */
     private static boolean isTerminal(Console console) {
         try {
-            return (Boolean) Console.class.getMethod("isTerminal").invoke(console);
+            return Boolean.TRUE.equals(Console.class.getMethod("isTerminal").invoke(console));
         } catch (NoSuchMethodException e) {
             return true;
         } catch (ReflectiveOperationException e) {

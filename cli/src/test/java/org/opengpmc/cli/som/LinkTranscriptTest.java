@@ -185,6 +185,15 @@ class LinkTranscriptTest {
     }
 
     @Test
+    void a_site_is_found_as_listings_write_it() {
+        assertThat(done("som", "show", "site Berlin").out()).contains("CN=Berlin,CN=Sites");
+        assertThat(done("som", "show", "berlin").out()).contains("CN=Berlin,CN=Sites");
+        assertThat(done("link", "add", "Drive maps", "Site Berlin", "Servers", "Laptops", "--yes")
+                        .out())
+                .contains("3 SOMs");
+    }
+
+    @Test
     void where_all_fail_for_one_reason_that_is_the_exit_code() {
         Outcome outcome = on("link", "add", "Drive maps", "Servers", "Laptops", "--order", "99", "--yes");
         assertThat(outcome.code()).isEqualTo(8);

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.opengpmc.core.domain.DomainFacts;
 
 /** All SOMs of a domain in memory: finds many of them, and what is above each, without asking the server again. */
@@ -46,7 +47,9 @@ public final class SomIndex {
             return found;
         }
         String leaf = name.isBlank() ? facts.dnsName() : wanted.leaf();
-        List<Som> named = byName.getOrDefault(key(leaf), List.of()).stream()
+        List<Som> named = Stream.of(key(leaf), key(wanted.siteLeaf()))
+                .distinct()
+                .flatMap(key -> byName.getOrDefault(key, List.of()).stream())
                 .filter(som -> name.isBlank() ? som.type() == Som.Type.DOMAIN : wanted.matches(som))
                 .toList();
         return wanted.one(named, facts);

@@ -22,6 +22,7 @@ import org.opengpmc.core.error.NotFoundException;
  * @param path null if the text does not begin with the name of the domain or forest
  */
 record SomName(String text, @Nullable DN dn, @Nullable CanonicalName path) {
+    private static final String SITE = "site ";
     private static final Pattern PREFIX = Pattern.compile("(?i)LDAP://(?:[^/=,]*/)?");
 
     static SomName of(String text, DomainFacts facts) {
@@ -54,6 +55,13 @@ record SomName(String text, @Nullable DN dn, @Nullable CanonicalName path) {
         return path == null ? text : path.leaf();
     }
 
+    /** The name of the site that is meant, if it is one: listings write {@code site Berlin}, which is taken as well. */
+    String siteLeaf() {
+        return path == null && text.regionMatches(true, 0, SITE, 0, SITE.length())
+                ? text.substring(SITE.length()).strip()
+                : leaf();
+    }
+
     /** Whether the domain itself is meant. */
     boolean isDomain(DomainFacts facts) {
         return path != null && path.parts().size() == 1 && path.leaf().equalsIgnoreCase(facts.dnsName());
@@ -64,7 +72,8 @@ record SomName(String text, @Nullable DN dn, @Nullable CanonicalName path) {
         if (path != null) {
             return CanonicalName.of(som.parsedDn()).key().equals(path.key());
         }
-        return som.type() != Som.Type.CONTAINER && som.name().equalsIgnoreCase(text);
+        return (som.type() != Som.Type.CONTAINER && som.name().equalsIgnoreCase(text))
+                || (som.type() == Som.Type.SITE && som.name().equalsIgnoreCase(siteLeaf()));
     }
 
     /**

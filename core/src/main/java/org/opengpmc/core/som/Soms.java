@@ -164,7 +164,8 @@ public final class Soms {
             return domain();
         }
         Filter named = Filter.createEqualityFilter("name", wanted.leaf());
-        List<Som> found = sorted(domainAndOus(named), sites(named));
+        Filter site = Filter.createORFilter(named, Filter.createEqualityFilter("name", wanted.siteLeaf()));
+        List<Som> found = sorted(domainAndOus(named), sites(site));
         return wanted.one(found.stream().filter(wanted::matches).toList(), connection.facts());
     }
 
