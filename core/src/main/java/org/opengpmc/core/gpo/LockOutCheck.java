@@ -97,7 +97,7 @@ public final class LockOutCheck {
     }
 
     /** What the entries that hold for the object itself allow, in order, denials first come first served. */
-    private static int granted(SecurityDescriptor dacl, Set<Sid> token) {
+    static int granted(SecurityDescriptor dacl, Set<Sid> token) {
         int allowed = 0;
         int denied = 0;
         for (Ace ace : dacl.daclEntries()) {
