@@ -67,7 +67,7 @@ record LinkEdit(Invocation invocation, Confirmation confirmation, String verb, S
     /** A GPO that is as it shall be is left alone. What else is wrong is told when its turn comes. */
     private static boolean isNeeded(Gpo gpo, Function<Gpo, Change> plan) {
         try {
-            plan.apply(gpo);
+            Change unused = plan.apply(gpo);
             return true;
         } catch (AlreadyExistsException e) {
             return false;

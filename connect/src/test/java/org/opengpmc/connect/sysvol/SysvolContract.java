@@ -85,13 +85,14 @@ public abstract class SysvolContract {
     }
 
     @Test
-    void aFileReplacedSinceItWasListedIsReadWhole() {
+    void aFileReplacedSinceItWasListedIsAConflictAndByItsPathReadWhole() {
         sysvol().create(at("f"), bytes("short"));
         SysvolEntry listed = sysvol().find(at("f")).orElseThrow();
-        sysvol().replace(at("f"), bytes("a good deal longer than before"));
-        assertThat(sysvol().read(listed)).isEqualTo(bytes("a good deal longer than before"));
-        sysvol().replace(at("f"), bytes("s"));
-        assertThat(sysvol().read(listed)).isEqualTo(bytes("s"));
+        for (String content : new String[] {"a good deal longer than before", "s"}) {
+            sysvol().replace(at("f"), bytes(content));
+            assertThatThrownBy(() -> sysvol().read(listed)).isInstanceOf(ConflictException.class);
+            assertThat(sysvol().read(at("f"))).isEqualTo(bytes(content));
+        }
     }
 
     @Test
@@ -114,6 +115,8 @@ public abstract class SysvolContract {
         assertThat(sysvol().readAll(List.of())).isEmpty();
 
         sysvol().replace(files.get(0).path(), bytes("changed since"));
+        assertThatThrownBy(() -> sysvol().readAll(files)).isInstanceOf(ConflictException.class);
+        files.set(0, sysvol().find(files.get(0).path()).orElseThrow());
         assertThat(sysvol().readAll(files).get(0)).isEqualTo(bytes("changed since"));
         sysvol().delete(files.get(1).path());
         assertThatThrownBy(() -> sysvol().readAll(files)).isInstanceOf(NotFoundException.class);
