@@ -529,6 +529,8 @@ abstract class PermissionContract {
     void theRightsToCreateStandWhereThingsAreCreated() throws Exception {
         Sid group = group();
         SecuredObject som = SecuredObject.domain(connection().facts());
+        SysvolPath policies = connection().facts().policiesPath();
+        SecurityDescriptor asItWas = connection().sysvol().readSecurity(policies);
         ObjectPermissions base = read(som);
         PermissionList wanted = base.list();
         for (PermissionLevel level : List.of(PermissionLevel.SOM_GPO_CREATE, PermissionLevel.SOM_WMI_FULL_CONTROL)) {
@@ -552,6 +554,8 @@ abstract class PermissionContract {
                         .daclEntries())
                 .noneMatch(ace ->
                         ace instanceof Ace.WithTrustee entry && entry.trustee().equals(group));
+        // The entry for whoever creates a GPO stays; Samba's own check of SYSVOL wants none.
+        connection().sysvol().writeSecurity(policies, asItWas);
     }
 
     @Test

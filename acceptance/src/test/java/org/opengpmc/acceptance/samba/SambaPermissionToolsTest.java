@@ -31,8 +31,10 @@ import org.opengpmc.core.permission.PermissionLevel;
 import org.opengpmc.core.permission.PermissionList;
 import org.opengpmc.core.permission.Permissions;
 import org.opengpmc.core.permission.SecuredObject;
+import org.opengpmc.core.sysvol.SysvolPath;
 import org.opengpmc.core.trustee.Trustee;
 import org.opengpmc.core.trustee.Trustees;
+import org.opengpmc.formats.security.SecurityDescriptor;
 import org.opengpmc.formats.security.Sid;
 import org.opengpmc.formats.security.WellKnownSids;
 
@@ -206,6 +208,8 @@ class SambaPermissionToolsTest {
     @Test
     void whoWasGivenTheRightToCreateGposCanMakeOneAndGrantOnIt() {
         Sid helpdesk = new Trustees(connection).find("helpdesk").sid();
+        SysvolPath policies = connection.facts().policiesPath();
+        SecurityDescriptor asItWas = connection.sysvol().readSecurity(policies);
         SecuredObject som = SecuredObject.domain(connection.facts());
         ObjectPermissions base = new Permissions(connection).of(som);
         domain.run(new PermissionChanges(connection)
@@ -233,6 +237,7 @@ class SambaPermissionToolsTest {
             domain.run(new PermissionChanges(connection)
                     .set(after, after.list().removeTrustee(helpdesk).list())
                     .orElseThrow());
+            connection.sysvol().writeSecurity(policies, asItWas);
         }
     }
 }
