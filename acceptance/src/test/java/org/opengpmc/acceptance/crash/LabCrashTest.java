@@ -18,7 +18,7 @@ class LabCrashTest {
     void aChangeKilledAnywhereIsMadeOrNotMadeAfterRecovery() throws Exception {
         Path lab = folder.resolve("lab");
         Lab.create(lab, LabOptions.of("lab.test"));
-        int kills = CrashContract.run(folder, CrashSite.lab(lab), 2, EnumSet.allOf(CrashKind.class));
+        int kills = CrashContract.run(folder, CrashSite.lab(lab), 4, EnumSet.allOf(CrashKind.class));
         System.out.println("== kill points tried: lab " + kills);
     }
 }
