@@ -19,6 +19,7 @@ import org.opengpmc.core.operation.CancellationToken;
 import org.opengpmc.core.operation.OperationResult;
 import org.opengpmc.core.report.GpoReport;
 import org.opengpmc.core.report.ReportBatch;
+import org.opengpmc.core.report.ReportFormat;
 import org.opengpmc.core.report.WrittenReport;
 import org.opengpmc.core.template.FolderTemplates;
 import org.opengpmc.core.template.SysvolTemplates;
@@ -81,7 +82,7 @@ final class ReportTarget {
                 .map(s -> new ReportBatch.Item(s.name(), fileOf(s, subjects.size()), s.reading()))
                 .toList();
         int threads = Math.max(1, Math.min(4, Runtime.getRuntime().availableProcessors()));
-        OperationResult<List<WrittenReport>> result = invocation.run(new ReportBatch(items, threads));
+        OperationResult<List<WrittenReport>> result = invocation.run(new ReportBatch(items, ReportFormat.XML, threads));
         int number = result.value().size();
         String where = number == 1 && file != null ? file.toString() : String.valueOf(folder);
         return invocation.finish(
