@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.opengpmc.core.report;
 
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.opengpmc.core.extension.ClientSideExtension;
@@ -50,21 +53,34 @@ final class HtmlSettings {
                 Section section = outline.sections().get(s);
                 out.start("li");
                 entry(out, sectionId(s), title(section), section.size(), "");
-                List<Group> groups = section.groups();
-                if (groups.size() > 1) {
-                    out.start("ul");
-                    for (int g = 0; g < groups.size(); g++) {
-                        out.start("li");
-                        entry(out, groupId(s, g), groups.get(g).title(), groups.get(g).settings().size(), "");
-                        out.end();
-                    }
-                    out.end();
-                }
+                groups(out, section, s);
                 out.end();
             }
             out.end();
         }
         out.end();
+    }
+
+    /** Of preferences only the types: collections nest as deep as somebody liked. */
+    private void groups(HtmlOutput out, Section section, int s) {
+        boolean preferences = section.placement().area().equals(Placement.PREFERENCES);
+        Map<String, Integer> sizes = new LinkedHashMap<>();
+        Map<String, String> ids = new HashMap<>();
+        for (int g = 0; g < section.groups().size(); g++) {
+            Group group = section.groups().get(g);
+            String title = preferences ? group.type() : group.title();
+            ids.putIfAbsent(title, groupId(s, g));
+            sizes.merge(title, group.settings().size(), Integer::sum);
+        }
+        if (sizes.size() > 1 || preferences) {
+            out.start("ul");
+            sizes.forEach((title, size) -> {
+                out.start("li");
+                entry(out, ids.getOrDefault(title, ""), title, size, "");
+                out.end();
+            });
+            out.end();
+        }
     }
 
     private static void entry(HtmlOutput out, String id, String text, int size, String style) {
