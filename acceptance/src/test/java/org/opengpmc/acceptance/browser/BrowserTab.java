@@ -77,8 +77,9 @@ final class BrowserTab implements AutoCloseable {
     /** Opens a file and waits until its script has run. */
     BrowserTab show(Path page) {
         String address = page.toUri().toString();
+        evaluate("window.isLeft = true");
         send("Page.navigate", json().put("url", address));
-        evaluate("new Promise(done => { const look = () => document.readyState === 'complete'"
+        evaluate("new Promise(done => { const look = () => !window.isLeft && document.readyState === 'complete'"
                 + " && location.href !== 'about:blank' ? done(true) : setTimeout(look, 20); look(); })");
         return this;
     }
