@@ -76,11 +76,17 @@ final class HtmlSettings {
             out.start("ul");
             sizes.forEach((title, size) -> {
                 out.start("li");
-                entry(out, ids.getOrDefault(title, ""), title, size, "");
+                entry(out, ids.getOrDefault(title, ""), preferences ? title : shortTitle(title), size, "");
                 out.end();
             });
             out.end();
         }
+    }
+
+    /** Without its first part, which many share: the list is narrow. */
+    private static String shortTitle(String title) {
+        int slash = title.indexOf('/');
+        return slash < 0 ? title : title.substring(slash + 1);
     }
 
     private static void entry(HtmlOutput out, String id, String text, int size, String style) {
@@ -184,6 +190,9 @@ final class HtmlSettings {
             out.end();
         }
         details(out, setting.details());
+        if (setting.value().isEmpty() && setting.details().isEmpty()) {
+            out.element("span", "(none)", "class", "nothing");
+        }
         out.end().end();
     }
 
@@ -215,9 +224,13 @@ final class HtmlSettings {
         if (!parts.isEmpty()) {
             out.start("dl", "class", "details");
             for (Detail detail : parts) {
-                out.element("dt", detail.name()).start("dd");
-                lines(out, detail.value());
-                out.end();
+                if (detail.value().isEmpty()) {
+                    out.element("dt", detail.name(), "class", "remark").element("dd", "");
+                } else {
+                    out.element("dt", detail.name()).start("dd");
+                    lines(out, detail.value());
+                    out.end();
+                }
             }
             out.end();
         }

@@ -32,7 +32,7 @@ record RuleSetting(String id, String element, FirewallRule rule) {
         List<Detail> details = new ArrayList<>();
         for (Field field : ordered()) {
             if (!List.of("Name", "Action", "Active").contains(field.name())) {
-                details.add(new Detail(field.name(), field.value()));
+                details.add(RuleWords.detail(field));
             }
         }
         return new Setting(

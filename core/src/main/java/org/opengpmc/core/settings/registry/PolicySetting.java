@@ -27,9 +27,7 @@ final class PolicySetting {
     static Setting of(AppliedPolicy applied, PolicyComments comments, Side side) {
         CataloguedPolicy policy = applied.policy();
         List<Detail> details = new ArrayList<>();
-        applied.parts().stream()
-                .filter(part -> !(part instanceof PolicyPart.Text))
-                .forEach(part -> details.add(new Detail(part.name(), value(part))));
+        applied.parts().forEach(part -> details.add(new Detail(part.name(), value(part))));
         comments.on(policy.fullName()).ifPresent(text -> details.add(new Detail("Comment", text)));
         String key = "policy:" + policy.fullName().toLowerCase(Locale.ROOT);
         String supported = policy.supported() == null ? "" : policy.supported();
@@ -60,6 +58,7 @@ final class PolicySetting {
                             .map((Line line) -> list.explicitValue() ? line.name() + " = " + line.data() : line.data())
                             .collect(Collectors.joining("\n"));
         }
-        return part.name();
+        // Plain text: it says it all by its name.
+        return "";
     }
 }
