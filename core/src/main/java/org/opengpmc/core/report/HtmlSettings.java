@@ -21,6 +21,7 @@ import org.opengpmc.core.settings.SideSettings;
 /** What one side of a GPO sets, by the console's tree. */
 final class HtmlSettings {
     private static final String COMMENT = "Comment";
+    private static final int MOST_PLACES = 3;
 
     /** What people want to paste elsewhere: keys, paths, GUIDs, SIDs, thumbprints. */
     private static final Pattern COPIED = Pattern.compile("(?:HK[A-Z_]+\\\\|\\\\\\\\|[A-Za-z]:\\\\|%\\w+%\\\\).*"
@@ -143,11 +144,12 @@ final class HtmlSettings {
     }
 
     private String definitions() {
-        int size = report.context().templates().size();
-        return size == 0
-                ? "No policy definitions (ADMX files) were there to name these settings."
-                : "Policy definitions (ADMX files): "
-                        + HtmlReport.count(size, "policy").replace("policys", "policies") + " known.";
+        List<String> places = report.context().templates().places();
+        if (places.isEmpty()) {
+            return "No policy definitions (ADMX files) were there to name these settings.";
+        }
+        String named = places.size() > MOST_PLACES ? places.size() + " folders" : String.join(", ", places);
+        return "Policy definitions (ADMX files) retrieved from " + named + ".";
     }
 
     private void group(HtmlOutput out, Group group, String groupId, String section) {

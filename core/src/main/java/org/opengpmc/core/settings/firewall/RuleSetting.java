@@ -35,6 +35,9 @@ record RuleSetting(String id, String element, FirewallRule rule) {
                 details.add(RuleWords.detail(field));
             }
         }
+        if (element.endsWith("FirewallRules")) {
+            RuleWords.open(rule).ifPresent(details::add);
+        }
         return new Setting(
                 "firewall-rule:" + id.toLowerCase(Locale.ROOT),
                 List.of(RuleKind.label(element)),

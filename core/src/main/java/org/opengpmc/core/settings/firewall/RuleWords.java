@@ -1,8 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.opengpmc.core.settings.firewall;
 
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import org.opengpmc.core.settings.Setting.Detail;
+import org.opengpmc.formats.firewallrule.FirewallRule;
 import org.opengpmc.formats.firewallrule.FirewallRule.Field;
 
 /** What the parts of a rule are called by those who read a report ([MS-FASP] 2.2.37, [MS-GPFAS] 2.2.2.19). */
@@ -36,6 +40,22 @@ final class RuleWords {
             Map.entry("EmbedCtxt", "Group"),
             Map.entry("Desc", "Description"));
 
+    /** The fields that restrict a rule: the first of each names it. */
+    private static final List<List<String>> RESTRICTIONS = List.of(
+            List.of("App"),
+            List.of("Svc"),
+            List.of("Profile"),
+            List.of("Protocol"),
+            List.of("LPort", "LPort2_10", "LPort2_24"),
+            List.of("RPort", "RPort2_10"),
+            List.of("ICMP4", "ICMP6"),
+            List.of("LA4", "LA6"),
+            List.of("RA4", "RA6"),
+            List.of("IFType"),
+            List.of("IF"),
+            List.of("RMauth"),
+            List.of("RUAuth"));
+
     private static final Map<String, String> PROTOCOLS = Map.ofEntries(
             Map.entry("1", "ICMPv4"),
             Map.entry("2", "IGMP"),
@@ -53,6 +73,15 @@ final class RuleWords {
             Map.entry("115", "L2TP"));
 
     private RuleWords() {}
+
+    /** What a rule does not restrict, and so holds for all of. */
+    static Optional<Detail> open(FirewallRule rule) {
+        String names = RESTRICTIONS.stream()
+                .filter(fields -> fields.stream().noneMatch(f -> rule.value(f).isPresent()))
+                .map(fields -> NAMES.getOrDefault(fields.get(0), fields.get(0)))
+                .collect(Collectors.joining(", "));
+        return names.isEmpty() ? Optional.empty() : Optional.of(new Detail("Not restricted", names));
+    }
 
     static Detail detail(Field field) {
         String value = field.name().equals("Protocol")

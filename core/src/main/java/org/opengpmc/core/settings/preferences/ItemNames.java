@@ -109,7 +109,7 @@ final class ItemNames {
             boolean isAction = prefix.isEmpty() && attribute.name().equals("action");
             if (!isAction) {
                 String path = prefix + attribute.name();
-                add(found, PropertyWords.label(item, path), PropertyWords.value(item, path, attribute.value()));
+                add(found, PropertyWords.label(item, path), PropertyWords.value(item, path, attribute.value(), node));
             }
         }
         for (Node child : node.children()) {

@@ -110,6 +110,7 @@ final class PropertyWords {
             """;
 
     private static final String TASK = "Task / ";
+    private static final Set<String> NUMBERS = Set.of("REG_DWORD", "REG_QWORD");
     private static final Map<String, String> LABELS = new HashMap<>();
     private static final Set<String> FLAGS = new HashSet<>();
 
@@ -144,10 +145,27 @@ final class PropertyWords {
                         .collect(Collectors.joining(" / "));
     }
 
-    /** A value for people: yes and no for what is on or off. */
-    static String value(String item, String path, String value) {
+    /**
+     * A value for people: yes and no for what is on or off, and numbers as the console tells them.
+     *
+     * @param node what the attribute stands in
+     */
+    static String value(String item, String path, String value, Node node) {
+        if (item.equals("Registry") && path.equals("value") && NUMBERS.contains(node.attribute("type"))) {
+            return number(value);
+        }
         boolean flag = FLAGS.contains(item + "." + path) || FLAGS.contains(path);
         return flag && value.equals("1") ? "Yes" : flag && value.equals("0") ? "No" : value;
+    }
+
+    /** The file has it in hexadecimal digits. */
+    private static String number(String value) {
+        try {
+            long number = Long.parseUnsignedLong(value, 16);
+            return "0x" + Long.toHexString(number).toUpperCase(Locale.ROOT) + " (" + Long.toUnsignedString(number) + ")";
+        } catch (NumberFormatException e) {
+            return value;
+        }
     }
 
     /** {@code lidCloseAC} is lid close AC. */
