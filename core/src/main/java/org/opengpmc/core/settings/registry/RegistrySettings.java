@@ -33,7 +33,7 @@ record RegistrySettings(Side side, List<PolEntry> entries, Set<PolEntry> owned, 
     public List<Setting> settings(SettingsContext context) {
         Matches matches = PolicyMatcher.match(entries, context, side);
         List<Setting> settings = new ArrayList<>();
-        PolicyOrder.sorted(matches.policies()).forEach(p -> settings.add(PolicySetting.of(p, comments)));
+        PolicyOrder.sorted(matches.policies()).forEach(p -> settings.add(PolicySetting.of(p, comments, side)));
         matches.unmatched().stream().filter(e -> !owned.contains(e)).forEach(e -> settings.add(extra(e)));
         matches.unknown().stream().filter(e -> !owned.contains(e)).forEach(e -> settings.add(extra(e)));
         return settings;
