@@ -13,11 +13,29 @@ import java.util.List;
  * @param name what people call it
  * @param value its value in words; empty if the details say it all. Never a secret
  * @param details more of its value, in order
+ * @param registry the registry values it consists of, as far as it is known to
  */
-public record Setting(String key, List<String> path, String name, String value, List<Detail> details) {
+public record Setting(
+        String key,
+        List<String> path,
+        String name,
+        String value,
+        List<Detail> details,
+        List<RegistryPlace> registry) {
     public Setting {
         path = List.copyOf(path);
         details = List.copyOf(details);
+        registry = List.copyOf(registry);
+    }
+
+    /** A setting that is not told to be in the registry. */
+    public Setting(String key, List<String> path, String name, String value, List<Detail> details) {
+        this(key, path, name, value, details, List.of());
+    }
+
+    /** The same with the registry values it consists of. */
+    public Setting in(List<RegistryPlace> places) {
+        return new Setting(key, path, name, value, details, places);
     }
 
     /** A setting whose value is one text. */

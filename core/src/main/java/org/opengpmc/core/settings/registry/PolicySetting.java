@@ -5,8 +5,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.opengpmc.core.settings.RegistryPlace;
 import org.opengpmc.core.settings.Setting;
 import org.opengpmc.core.settings.Setting.Detail;
+import org.opengpmc.core.settings.Side;
 import org.opengpmc.core.settings.registry.PolicyPart.CheckBox;
 import org.opengpmc.core.settings.registry.PolicyPart.Line;
 import org.opengpmc.core.settings.registry.PolicyPart.ListBox;
@@ -21,7 +23,7 @@ final class PolicySetting {
 
     private PolicySetting() {}
 
-    static Setting of(AppliedPolicy applied, PolicyComments comments) {
+    static Setting of(AppliedPolicy applied, PolicyComments comments, Side side) {
         CataloguedPolicy policy = applied.policy();
         List<Detail> details = new ArrayList<>();
         applied.parts().stream()
@@ -29,7 +31,8 @@ final class PolicySetting {
                 .forEach(part -> details.add(new Detail(part.name(), value(part))));
         comments.on(policy.fullName()).ifPresent(text -> details.add(new Detail("Comment", text)));
         String key = "policy:" + policy.fullName().toLowerCase(Locale.ROOT);
-        return new Setting(key, policy.categories(), policy.displayName(), applied.state(), details);
+        return new Setting(key, policy.categories(), policy.displayName(), applied.state(), details)
+                .in(applied.entries().stream().map(e -> RegistryPlace.of(side, e)).toList());
     }
 
     private static String value(PolicyPart part) {
