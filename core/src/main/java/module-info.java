@@ -18,6 +18,7 @@ module org.opengpmc.core {
     exports org.opengpmc.core.permission;
     exports org.opengpmc.core.report;
     exports org.opengpmc.core.search;
+    exports org.opengpmc.core.search.setting;
     exports org.opengpmc.core.settings;
     exports org.opengpmc.core.som;
     exports org.opengpmc.core.starter;
