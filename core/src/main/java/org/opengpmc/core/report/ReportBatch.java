@@ -16,6 +16,7 @@ import org.opengpmc.core.operation.Progress;
  */
 public final class ReportBatch implements Operation<List<WrittenReport>> {
     private final List<Item> items;
+    private final ReportFormat format;
     private final int threads;
 
     /**
@@ -32,8 +33,9 @@ public final class ReportBatch implements Operation<List<WrittenReport>> {
      *
      * @param threads how many at once
      */
-    public ReportBatch(List<Item> items, int threads) {
+    public ReportBatch(List<Item> items, ReportFormat format, int threads) {
         this.items = List.copyOf(items);
+        this.format = format;
         this.threads = threads;
     }
 
@@ -43,9 +45,9 @@ public final class ReportBatch implements Operation<List<WrittenReport>> {
                 items, Item::name, "report", threads, item -> write(item, cancellation), progress, cancellation);
     }
 
-    private static Parallel.ItemResult<WrittenReport> write(Item item, CancellationToken cancellation) {
+    private Parallel.ItemResult<WrittenReport> write(Item item, CancellationToken cancellation) {
         GpoReport report = item.reading().apply(cancellation);
-        ReportFile.writeUtf16(item.file(), report::writeXml);
+        report.write(format, item.file());
         WrittenReport written =
                 new WrittenReport(report.gpo().name(), report.gpo().id(), item.file());
         return new Parallel.ItemResult<>(written, report.settings().problems());

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.opengpmc.core.gpo.GpoStatus;
 import org.opengpmc.formats.security.SecurityDescriptor;
 import org.opengpmc.formats.security.Sid;
 
@@ -40,6 +41,11 @@ public record ReportedGpo(
         List<Link> links) {
     public ReportedGpo {
         links = List.copyOf(links);
+    }
+
+    /** Which halves are applied. */
+    public GpoStatus status() {
+        return GpoStatus.of((user.enabled() ? 0 : 1) | (computer.enabled() ? 0 : 2));
     }
 
     /**

@@ -135,7 +135,7 @@ record IndexedRow(int[] cells, int at, Texts texts) {
             registry.add(new RegistryPlace(
                     texts.text(cells[i]), texts.text(cells[i + 1]), texts.text(cells[i + 2])));
         }
-        return new Setting(
-                texts.text(id(KEY)), path, texts.text(id(NAME)), texts.text(id(VALUE)), details, registry);
+        return new Setting(texts.text(id(KEY)), path, texts.text(id(NAME)), texts.text(id(VALUE)), details)
+                .in(registry);
     }
 }

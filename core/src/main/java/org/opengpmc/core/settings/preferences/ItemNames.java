@@ -71,8 +71,8 @@ final class ItemNames {
                 path,
                 name.isEmpty() || name.equals(":") ? own : name,
                 value(kind, properties, isOff || element.isOn("disabled")),
-                details(item, targeting),
-                element.is("Registry") ? List.of(place(properties)) : List.of());
+                        details(item, targeting))
+                .in(element.is("Registry") ? List.of(place(properties)) : List.of());
     }
 
     private static RegistryPlace place(Node properties) {
