@@ -97,8 +97,7 @@ final class SearchSettingCommand implements Callable<Integer> {
         }
         try (DomainConnection connection = invocation.connect()) {
             return find(
-                    new DomainSettings(
-                            connection, templates.library(invocation, connection), templates.orEnglish()),
+                    new DomainSettings(connection, templates.library(invocation, connection), templates.orEnglish()),
                     List.of());
         }
     }
@@ -110,7 +109,7 @@ final class SearchSettingCommand implements Callable<Integer> {
                 source, options.query(words), noIndex ? Optional.empty() : Optional.of(folder), rebuild, threads));
         List<StatusMessage> messages = new ArrayList<>(before);
         messages.addAll(result.messages());
-        invocation.output().list(SettingShapes.FOUND, result.value());
+        invocation.output().list(backups == null ? SettingShapes.FOUND : SettingShapes.FOUND_IN_BACKUP, result.value());
         messages.stream().limit(MOST_PROBLEMS).forEach(invocation.output()::message);
         if (messages.size() > MOST_PROBLEMS) {
             invocation.output().remark("and " + (messages.size() - MOST_PROBLEMS) + " more of the kind");

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.opengpmc.cli.output.Parts;
 import org.opengpmc.cli.output.Shape;
 import org.opengpmc.core.report.ReportedGpo;
@@ -14,27 +15,42 @@ import org.opengpmc.core.settings.Setting;
 
 /** What is told of a setting that was found. */
 final class SettingShapes {
-    static final Shape<FoundSetting> FOUND = Shape.<FoundSetting>named("found-setting", 1)
-            .column("gpo", "GPO", f -> f.gpo().name())
-            .detail("gpoId", "GPO GUID", f -> f.gpo().id())
-            .detail("domain", "Domain", f -> f.gpo().domain())
-            .detail("backup", "Backup", f -> f.gpo().backup().map(Object::toString).orElse(null))
-            .column("side", "Side", FoundSetting::side)
-            .column("extension", "Extension", FoundSetting::extension)
-            .detail("path", "Path", f -> f.setting().path())
-            .column("name", "Setting", f -> f.setting().name())
-            .column("value", "Value", f -> value(f.setting()))
-            .detail("details", "Details", f -> details(f.setting()))
-            .detail("registry", "Registry", f -> registry(f.setting()))
-            .detail("key", "Key", f -> f.setting().key())
+    private static final Shape<FoundSetting> NAMED = Shape.<FoundSetting>named("found-setting", 1)
+            .column("gpo", "GPO", f -> f.gpo().name());
+
+    /** In a domain. */
+    static final Shape<FoundSetting> FOUND = where(NAMED.detail("backup", "Backup", SettingShapes::backup))
             .column("links", "Linked to", f -> links(f.links()));
 
+    /** In backups: of one GPO there may be several. */
+    static final Shape<FoundSetting> FOUND_IN_BACKUP = where(NAMED.column("backup", "Backup", SettingShapes::backup))
+            .detail("links", "Linked to", f -> links(f.links()));
+
     private SettingShapes() {}
+
+    private static Shape<FoundSetting> where(Shape<FoundSetting> named) {
+        return named.detail("gpoId", "GPO GUID", f -> f.gpo().id())
+                .detail("domain", "Domain", f -> f.gpo().domain())
+                .column("side", "Side", FoundSetting::side)
+                .column("extension", "Extension", FoundSetting::extension)
+                .detail("path", "Path", f -> f.setting().path())
+                .column("name", "Setting", f -> f.setting().name())
+                .column("value", "Value", f -> value(f.setting()))
+                .detail("details", "Details", f -> details(f.setting()))
+                .detail("registry", "Registry", f -> registry(f.setting()))
+                .detail("key", "Key", f -> f.setting().key());
+    }
+
+    private static @Nullable String backup(FoundSetting found) {
+        return found.gpo().backup().map(Object::toString).orElse(null);
+    }
 
     /** The value; where the details say it all, those. */
     private static String value(Setting setting) {
         return setting.value().isEmpty()
-                ? setting.details().stream().map(d -> d.name() + ": " + d.value()).collect(Collectors.joining("; "))
+                ? setting.details().stream()
+                        .map(d -> d.name() + ": " + d.value())
+                        .collect(Collectors.joining("; "))
                 : setting.value();
     }
 

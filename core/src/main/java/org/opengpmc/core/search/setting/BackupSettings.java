@@ -59,8 +59,7 @@ public final class BackupSettings extends SettingSource {
     /** Of the files right in its folder; those deeper are never changed without them. */
     private static String stamp(Path backup) {
         try (Stream<Path> files = Files.list(backup)) {
-            return Fingerprint.of(
-                            files.map(BackupSettings::fileStamp).sorted().toArray(String[]::new))
+            return Fingerprint.of(files.map(BackupSettings::fileStamp).sorted().toArray(String[]::new))
                     .toString();
         } catch (IOException e) {
             return "unreadable " + e.getMessage();

@@ -53,8 +53,7 @@ public final class DomainSettings extends SettingSource {
         String id = gpo.id().toString();
         byKey.put(id, gpo);
         String stamp = gpo.version() + " " + gpo.created().map(Object::toString).orElse("") + " "
-                + Fingerprint.of(
-                        gpo.fileSysPath().orElse(""), gpo.machineExtensions(), gpo.userExtensions());
+                + Fingerprint.of(gpo.fileSysPath().orElse(""), gpo.machineExtensions(), gpo.userExtensions());
         return new SearchedGpo(
                 id, stamp, gpo.displayName(), id, connection.facts().dnsName(), Optional.empty());
     }
@@ -117,14 +116,15 @@ public final class DomainSettings extends SettingSource {
 
     private static IndexRow.Reading read(Gpo gpo, LiveReports reports, GpoReading reading) {
         Map<SysvolPath, byte[]> registry = new ConcurrentHashMap<>();
-        GpoReport report = reports.of(
-                gpo, new GpoReading(SettingRows.watched(reading.content(), registry), reading.ini()));
+        GpoReport report =
+                reports.of(gpo, new GpoReading(SettingRows.watched(reading.content(), registry), reading.ini()));
         List<IndexRow> rows = SettingRows.of(report, registry);
         List<StatusMessage> problems = report.settings().problems();
         boolean whole = problems.stream().noneMatch(p -> p.code().equals("unreadable"));
         // What could not be read may be readable next time, whatever the version.
         String fileStamp = whole ? fileStamp(reading.ini()) : "";
-        return new IndexRow.Reading(fileStamp, whole && fileStamp.equals(gpo.version().toString()), rows, problems);
+        return new IndexRow.Reading(
+                fileStamp, whole && fileStamp.equals(gpo.version().toString()), rows, problems);
     }
 
     @Override

@@ -24,7 +24,8 @@ final class Fingerprint {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             for (String text : texts) {
                 byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
-                digest.update(ByteBuffer.allocate(Integer.BYTES).putInt(utf8.length).flip());
+                digest.update(
+                        ByteBuffer.allocate(Integer.BYTES).putInt(utf8.length).flip());
                 digest.update(utf8);
             }
             return new Fingerprint(digest.digest());

@@ -16,6 +16,9 @@ import org.opengpmc.core.settings.Side;
  */
 record IndexRow(Side side, String extension, Setting setting, boolean registryOnly) {
     /** What was read of a GPO. */
-    record Reading(String fileStamp, boolean settled, List<IndexRow> rows,
+    record Reading(
+            String fileStamp,
+            boolean settled,
+            List<IndexRow> rows,
             List<org.opengpmc.core.operation.StatusMessage> problems) {}
 }

@@ -132,8 +132,7 @@ record IndexedRow(int[] cells, int at, Texts texts) {
         }
         List<RegistryPlace> registry = new ArrayList<>();
         for (int i = places() + 1; i < end(); i += PLACE) {
-            registry.add(new RegistryPlace(
-                    texts.text(cells[i]), texts.text(cells[i + 1]), texts.text(cells[i + 2])));
+            registry.add(new RegistryPlace(texts.text(cells[i]), texts.text(cells[i + 1]), texts.text(cells[i + 2])));
         }
         return new Setting(texts.text(id(KEY)), path, texts.text(id(NAME)), texts.text(id(VALUE)), details)
                 .in(registry);

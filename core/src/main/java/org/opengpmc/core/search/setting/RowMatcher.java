@@ -24,8 +24,8 @@ final class RowMatcher implements Predicate<IndexedRow> {
         }
         query.side().ifPresent(side -> conditions.add(row -> row.side() == side));
         if (!query.extensions().isEmpty()) {
-            IntPredicate named = new TextTest(
-                    texts, name -> query.extensions().stream().anyMatch(name::equalsIgnoreCase));
+            IntPredicate named =
+                    new TextTest(texts, name -> query.extensions().stream().anyMatch(name::equalsIgnoreCase));
             conditions.add(row -> named.test(row.id(IndexedRow.EXTENSION)));
         }
         for (String word : query.words()) {
@@ -52,7 +52,8 @@ final class RowMatcher implements Predicate<IndexedRow> {
 
     private void value(String value, Texts texts) {
         Wildcard wanted = new Wildcard(value);
-        IntPredicate fits = new TextTest(texts, text -> wanted.test(text) || text.lines().anyMatch(wanted));
+        IntPredicate fits =
+                new TextTest(texts, text -> wanted.test(text) || text.lines().anyMatch(wanted));
         conditions.add(row -> row.anyValue(fits));
     }
 

@@ -2,7 +2,6 @@
 package org.opengpmc.core.search.setting;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;

@@ -65,8 +65,8 @@ public final class SettingSearch implements Operation<List<FoundSetting>> {
 
     private SettingIndex refreshed(Progress progress, CancellationToken cancellation) {
         Fingerprint fingerprint = Fingerprint.of(source.identity(), source.basis());
-        Optional<IndexFile> file = folder.map(f ->
-                new IndexFile(f.resolve(Fingerprint.of(source.identity()).toString().substring(0, 32) + ".index")));
+        Optional<IndexFile> file = folder.map(f -> new IndexFile(
+                f.resolve(Fingerprint.of(source.identity()).toString().substring(0, 32) + ".index")));
         SettingIndex old = file.filter(f -> !rebuild)
                 .flatMap(f -> f.read(fingerprint, this::notice))
                 .orElseGet(SettingIndex::empty);

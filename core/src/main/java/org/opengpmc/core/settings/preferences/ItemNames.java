@@ -67,10 +67,10 @@ final class ItemNames {
         String name = kind.nameOf(properties);
         String key = kind.keyOf(properties);
         return new Setting(
-                unique(element.name(), key.isEmpty() ? own.toLowerCase(Locale.ROOT) : key),
-                path,
-                name.isEmpty() || name.equals(":") ? own : name,
-                value(kind, properties, isOff || element.isOn("disabled")),
+                        unique(element.name(), key.isEmpty() ? own.toLowerCase(Locale.ROOT) : key),
+                        path,
+                        name.isEmpty() || name.equals(":") ? own : name,
+                        value(kind, properties, isOff || element.isOn("disabled")),
                         details(item, targeting))
                 .in(element.is("Registry") ? List.of(place(properties)) : List.of());
     }

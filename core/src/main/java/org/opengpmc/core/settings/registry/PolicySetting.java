@@ -32,7 +32,9 @@ final class PolicySetting {
         comments.on(policy.fullName()).ifPresent(text -> details.add(new Detail("Comment", text)));
         String key = "policy:" + policy.fullName().toLowerCase(Locale.ROOT);
         return new Setting(key, policy.categories(), policy.displayName(), applied.state(), details)
-                .in(applied.entries().stream().map(e -> RegistryPlace.of(side, e)).toList());
+                .in(applied.entries().stream()
+                        .map(e -> RegistryPlace.of(side, e))
+                        .toList());
     }
 
     private static String value(PolicyPart part) {
