@@ -9,6 +9,7 @@ module org.opengpmc.core {
 
     exports org.opengpmc.core.backup;
     exports org.opengpmc.core.change;
+    exports org.opengpmc.core.comparison;
     exports org.opengpmc.core.domain;
     exports org.opengpmc.core.error;
     exports org.opengpmc.core.extension;
