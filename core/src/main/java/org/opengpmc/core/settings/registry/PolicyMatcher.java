@@ -64,16 +64,18 @@ final class PolicyMatcher {
 
     private Optional<AppliedPolicy> apply(CataloguedPolicy catalogued) {
         AdmxPolicy policy = catalogued.policy();
+        int before = values.explained();
         List<PolEntry> enabling = enabling(policy);
         if (enabling != null) {
             values.explain(enabling);
-            return Optional.of(new AppliedPolicy(catalogued, true, PolicyElements.of(catalogued, values)));
+            List<PolicyPart> parts = PolicyElements.of(catalogued, values);
+            return Optional.of(new AppliedPolicy(catalogued, true, parts, values.explainedSince(before)));
         }
         List<PolEntry> disabling = disabling(policy);
         if (disabling != null) {
             values.explain(disabling);
             PolicyElements.of(catalogued, values);
-            return Optional.of(new AppliedPolicy(catalogued, false, List.of()));
+            return Optional.of(new AppliedPolicy(catalogued, false, List.of(), values.explainedSince(before)));
         }
         return Optional.empty();
     }

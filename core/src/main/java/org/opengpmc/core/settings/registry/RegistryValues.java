@@ -24,6 +24,7 @@ import org.opengpmc.formats.registrypol.PolEntry;
 final class RegistryValues {
     private final Map<String, Key> keys = new HashMap<>();
     private final Set<PolEntry> explained = Collections.newSetFromMap(new IdentityHashMap<>());
+    private final List<PolEntry> inOrder = new ArrayList<>();
     private final boolean seesLists;
 
     /** What is done to one key. */
@@ -64,7 +65,21 @@ final class RegistryValues {
 
     /** Takes entries away: a policy has explained them. */
     void explain(Collection<PolEntry> entries) {
-        explained.addAll(entries);
+        for (PolEntry entry : entries) {
+            if (explained.add(entry)) {
+                inOrder.add(entry);
+            }
+        }
+    }
+
+    /** How many entries policies have explained so far. */
+    int explained() {
+        return inOrder.size();
+    }
+
+    /** The entries explained since there were so many. */
+    List<PolEntry> explainedSince(int before) {
+        return List.copyOf(inOrder.subList(before, inOrder.size()));
     }
 
     /** Whether a policy has explained an entry. */
