@@ -69,7 +69,7 @@ final class ReportXml {
         if (security != null) {
             new SecurityXml(out, context.trustees()).write(security, gpo.domainSid());
         }
-        element("FilterDataAvailable", "true");
+        element("FilterDataAvailable", Boolean.toString(gpo.filterDataAvailable()));
         gpo.filter().ifPresent(filter -> {
             element("FilterName", filter.name());
             filter.description().filter(text -> !text.isEmpty()).ifPresent(text -> element("FilterDescription", text));

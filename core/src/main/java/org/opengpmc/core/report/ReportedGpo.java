@@ -21,6 +21,7 @@ import org.opengpmc.formats.security.Sid;
  * @param modified when it was changed last
  * @param security the security descriptor of its directory object, as far as it is known
  * @param filter the linked WMI filter
+ * @param filterDataAvailable false if a WMI filter is linked that could not be read or is not there
  * @param computer versions and state of the computer half
  * @param user versions and state of the user half
  * @param links where it is linked
@@ -35,11 +36,29 @@ public record ReportedGpo(
         Optional<Instant> modified,
         @Nullable SecurityDescriptor security,
         Optional<Filter> filter,
+        boolean filterDataAvailable,
         Half computer,
         Half user,
         List<Link> links) {
     public ReportedGpo {
         links = List.copyOf(links);
+    }
+
+    /** One whose WMI filter is known, or that has none. */
+    public ReportedGpo(
+            String id,
+            String domain,
+            Optional<Sid> domainSid,
+            String name,
+            Optional<String> comment,
+            Optional<Instant> created,
+            Optional<Instant> modified,
+            @Nullable SecurityDescriptor security,
+            Optional<Filter> filter,
+            Half computer,
+            Half user,
+            List<Link> links) {
+        this(id, domain, domainSid, name, comment, created, modified, security, filter, true, computer, user, links);
     }
 
     /**
@@ -54,10 +73,13 @@ public record ReportedGpo(
      * One half.
      *
      * @param directoryVersion what the GPC says
-     * @param sysvolVersion what GPT.INI says
+     * @param sysvolVersion what GPT.INI says; {@link #UNREADABLE} if it could not be read
      * @param enabled whether it is applied
      */
-    public record Half(int directoryVersion, int sysvolVersion, boolean enabled) {}
+    public record Half(int directoryVersion, int sysvolVersion, boolean enabled) {
+        /** What the console shows as the version of a GPT that it cannot read. */
+        public static final int UNREADABLE = 0xFFFF;
+    }
 
     /**
      * A place it is linked to.
