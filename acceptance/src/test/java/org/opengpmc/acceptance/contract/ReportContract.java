@@ -37,7 +37,7 @@ import org.opengpmc.core.permission.SecuredObject;
 import org.opengpmc.core.report.GpoReport;
 import org.opengpmc.core.report.LiveReports;
 import org.opengpmc.core.report.ReportBatch;
-import org.opengpmc.core.report.ReportFile;
+import org.opengpmc.core.report.ReportFormat;
 import org.opengpmc.core.report.WrittenReport;
 import org.opengpmc.core.sysvol.SysvolPath;
 import org.opengpmc.core.wmi.WmiFilter;
@@ -105,7 +105,7 @@ abstract class ReportContract {
     }
 
     private static XmlElement xml(GpoReport report) {
-        return XmlDocument.parse(ReportFile.utf16(report::writeXml), "report").root();
+        return XmlDocument.parse(report.bytes(ReportFormat.XML), "report").root();
     }
 
     /** The elements at the end of a path of local names. */
@@ -315,7 +315,7 @@ abstract class ReportContract {
                 .map(g -> new ReportBatch.Item(g.displayName(), folder.resolve(g.id() + ".xml"), t -> reports.of(g)))
                 .toList();
         OperationResult<List<WrittenReport>> result =
-                new ReportBatch(items, 2).run(Progress.NONE, CancellationToken.NONE);
+                new ReportBatch(items, ReportFormat.XML, 2).run(Progress.NONE, CancellationToken.NONE);
         assertThat(result.messages()).isEmpty();
         return result.value();
     }

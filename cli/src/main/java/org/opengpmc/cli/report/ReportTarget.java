@@ -19,6 +19,7 @@ import org.opengpmc.core.operation.CancellationToken;
 import org.opengpmc.core.operation.OperationResult;
 import org.opengpmc.core.report.GpoReport;
 import org.opengpmc.core.report.ReportBatch;
+import org.opengpmc.core.report.ReportFormat;
 import org.opengpmc.core.report.WrittenReport;
 import org.opengpmc.core.template.FolderTemplates;
 import org.opengpmc.core.template.SysvolTemplates;
@@ -35,13 +36,11 @@ final class ReportTarget {
             .column("file", "File", WrittenReport::file)
             .detail("id", "GPO GUID", WrittenReport::id);
 
-    /** The forms of a report. */
-    enum Format {
-        XML
-    }
-
-    @Option(names = "--format", paramLabel = "FORMAT", description = "xml (default).")
-    Format format = Format.XML;
+    @Option(
+            names = "--format",
+            paramLabel = "FORMAT",
+            description = "xml as Microsoft's console writes it (default), html for people, json for programs.")
+    ReportFormat format = ReportFormat.XML;
 
     @Option(names = "--out", paramLabel = "FILE", description = "The file of a single report.")
     @Nullable Path file;
@@ -49,7 +48,7 @@ final class ReportTarget {
     @Option(
             names = "--out-dir",
             paramLabel = "DIR",
-            description = "The folder of many reports, {GUID}.xml each; made if it is not there.")
+            description = "The folder of many reports, {GUID}.xml, .html or .json each; made if it is not there.")
     @Nullable Path folder;
 
     @Option(
@@ -81,7 +80,7 @@ final class ReportTarget {
                 .map(s -> new ReportBatch.Item(s.name(), fileOf(s, subjects.size()), s.reading()))
                 .toList();
         int threads = Math.max(1, Math.min(4, Runtime.getRuntime().availableProcessors()));
-        OperationResult<List<WrittenReport>> result = invocation.run(new ReportBatch(items, threads));
+        OperationResult<List<WrittenReport>> result = invocation.run(new ReportBatch(items, format, threads));
         int number = result.value().size();
         String where = number == 1 && file != null ? file.toString() : String.valueOf(folder);
         return invocation.finish(
@@ -140,7 +139,7 @@ final class ReportTarget {
 
     private Path fileOf(Subject subject, int number) {
         if (folder != null) {
-            return folder.resolve(subject.id() + ".xml");
+            return folder.resolve(subject.id() + "." + format.extension());
         }
         if (number != 1 || file == null) {
             throw new UsageException(

@@ -23,6 +23,7 @@ public final class ReportBatch implements Operation<List<WrittenReport>> {
     private static final int TOGETHER = 50;
 
     private final List<Item> items;
+    private final ReportFormat format;
     private final int threads;
 
     /**
@@ -39,8 +40,9 @@ public final class ReportBatch implements Operation<List<WrittenReport>> {
      *
      * @param threads how many at once
      */
-    public ReportBatch(List<Item> items, int threads) {
+    public ReportBatch(List<Item> items, ReportFormat format, int threads) {
         this.items = List.copyOf(items);
+        this.format = format;
         this.threads = threads;
     }
 
@@ -61,7 +63,7 @@ public final class ReportBatch implements Operation<List<WrittenReport>> {
                     halves,
                     cancellation);
             OperationResult<List<WrittenReport>> made = Parallel.run(
-                    read.value(), r -> r.item().name(), "report", threads, ReportBatch::write, halves, cancellation);
+                    read.value(), r -> r.item().name(), "report", threads, this::write, halves, cancellation);
             written.addAll(made.value());
             messages.addAll(read.messages());
             messages.addAll(made.messages());
@@ -77,9 +79,9 @@ public final class ReportBatch implements Operation<List<WrittenReport>> {
     /** A GPO that was read and is not reported on yet. */
     private record Read(Item item, GpoReport report) {}
 
-    private static ItemResult<WrittenReport> write(Read read) {
+    private ItemResult<WrittenReport> write(Read read) {
         GpoReport report = read.report();
-        ReportFile.writeUtf16(read.item().file(), report::writeXml);
+        report.write(format, read.item().file());
         WrittenReport written = new WrittenReport(
                 report.gpo().name(), report.gpo().id(), read.item().file());
         return new ItemResult<>(written, report.settings().problems());

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.opengpmc.core.gpo.GpoStatus;
 import org.opengpmc.formats.security.SecurityDescriptor;
 import org.opengpmc.formats.security.Sid;
 
@@ -59,6 +60,11 @@ public record ReportedGpo(
             Half user,
             List<Link> links) {
         this(id, domain, domainSid, name, comment, created, modified, security, filter, true, computer, user, links);
+    }
+
+    /** Which halves are applied. */
+    public GpoStatus status() {
+        return GpoStatus.of((user.enabled() ? 0 : 1) | (computer.enabled() ? 0 : 2));
     }
 
     /**

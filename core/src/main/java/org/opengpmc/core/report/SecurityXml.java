@@ -23,15 +23,21 @@ final class SecurityXml {
         this.names = names;
     }
 
+    /** A GPO's descriptor as text, where it is known. */
+    static Optional<String> sddl(ReportedGpo gpo) {
+        return Optional.ofNullable(gpo.security()).map(s -> sddl(s, gpo.domainSid()));
+    }
+
+    private static String sddl(SecurityDescriptor security, Optional<Sid> domain) {
+        return Sddl.write(security, domain.map(SddlContext::of).orElse(SddlContext.NONE));
+    }
+
     /**
      * @param domain the SID of the GPO's domain, for its aliases in SDDL
      */
     void write(SecurityDescriptor security, Optional<Sid> domain) {
         out.start(ReportXml.SETTINGS, "SecurityDescriptor");
-        out.element(
-                SECURITY,
-                "SDDL",
-                Sddl.write(security, domain.map(SddlContext::of).orElse(SddlContext.NONE)));
+        out.element(SECURITY, "SDDL", sddl(security, domain));
         trustee("Owner", security.owner());
         trustee("Group", security.group());
         boolean present = security.dacl() != null;

@@ -66,7 +66,7 @@ public record GpoSettings(SideSettings computer, SideSettings user, List<StatusM
                 .filter(cse -> !cse.equals(ExtensionNames.CORE) && !extensions.know(cse))
                 .distinct()
                 .toList();
-        return new SideSettings(side, shown, unknown);
+        return new SideSettings(side, shown, unknown, unknown.isEmpty() ? List.of() : content.unread());
     }
 
     private static Optional<ExtensionSettings> read(
