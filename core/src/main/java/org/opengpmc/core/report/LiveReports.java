@@ -120,7 +120,8 @@ public final class LiveReports {
                         directory.user(),
                         file.map(GpoVersion::user).orElse(Half.UNREADABLE),
                         gpo.status().userEnabled()),
-                shared.linksOf(gpo));
+                shared.linksOf(gpo),
+                Optional.empty());
     }
 
     static Optional<String> comment(PolicyContent content, String root, List<StatusMessage> problems) {

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.opengpmc.core.gpo.GpoStatus;
 import org.opengpmc.formats.security.SecurityDescriptor;
 import org.opengpmc.formats.security.Sid;
+import org.opengpmc.formats.startergpo.StarterType;
 
 /**
  * What a report tells of a GPO beside its settings. What is not known is left out of the report: a backup holds neither
@@ -26,6 +27,7 @@ import org.opengpmc.formats.security.Sid;
  * @param computer versions and state of the computer half
  * @param user versions and state of the user half
  * @param links where it is linked
+ * @param starter if it is a starter GPO: what it tells of itself as such. It then has one store, no links and no filter
  */
 public record ReportedGpo(
         String id,
@@ -40,7 +42,8 @@ public record ReportedGpo(
         boolean filterDataAvailable,
         Half computer,
         Half user,
-        List<Link> links) {
+        List<Link> links,
+        Optional<Starter> starter) {
     public ReportedGpo {
         links = List.copyOf(links);
     }
@@ -59,7 +62,40 @@ public record ReportedGpo(
             Half computer,
             Half user,
             List<Link> links) {
-        this(id, domain, domainSid, name, comment, created, modified, security, filter, true, computer, user, links);
+        this(
+                id,
+                domain,
+                domainSid,
+                name,
+                comment,
+                created,
+                modified,
+                security,
+                filter,
+                true,
+                computer,
+                user,
+                links,
+                Optional.empty());
+    }
+
+    /** The same without its comment. */
+    ReportedGpo withoutComment() {
+        return new ReportedGpo(
+                id,
+                domain,
+                domainSid,
+                name,
+                Optional.empty(),
+                created,
+                modified,
+                security,
+                filter,
+                filterDataAvailable,
+                computer,
+                user,
+                links,
+                starter);
     }
 
     /** Which halves are applied. */
@@ -74,6 +110,16 @@ public record ReportedGpo(
      * @param description what the administrator wrote on it, where that is known
      */
     public record Filter(String name, Optional<String> description) {}
+
+    /**
+     * What a starter GPO tells of itself beside what every GPO does.
+     *
+     * @param type system or custom
+     * @param author who made it; empty for a custom one
+     * @param product what it is meant for; empty for a custom one
+     * @param version such as {@code 1.0}; empty for a custom one
+     */
+    public record Starter(StarterType type, String author, String product, String version) {}
 
     /**
      * One half.
