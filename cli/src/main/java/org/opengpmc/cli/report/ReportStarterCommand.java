@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package org.opengpmc.cli.report;
 
 import java.nio.file.Path;
@@ -90,11 +91,9 @@ final class ReportStarterCommand implements Callable<Integer> {
     private int ofDomain() {
         try (DomainConnection connection = invocation.connect()) {
             StarterGpos starters = new StarterGpos(connection);
-            List<StarterGpo> chosen = all
-                    ? starters.list()
-                    : names.stream().map(starters::find).toList();
-            LiveStarterReports reports =
-                    new LiveStarterReports(connection, target.templates(invocation, connection));
+            List<StarterGpo> chosen =
+                    all ? starters.list() : names.stream().map(starters::find).toList();
+            LiveStarterReports reports = new LiveStarterReports(connection, target.templates(invocation, connection));
             return target.write(
                     invocation,
                     chosen.stream()
@@ -126,9 +125,10 @@ final class ReportStarterCommand implements Callable<Integer> {
     private static ListedStarterBackup one(StarterBackupListing listing, String name, Path folder) {
         return listing.byId(name)
                 .or(() -> listing.mostRecent(name))
-                .orElseThrow(() -> new NotFoundException(Failure.of("there is no backup '" + name + "' of a starter GPO")
-                        .on(folder.toString())
-                        .hint("'gpmc starter backups " + folder + "' shows what is there")));
+                .orElseThrow(
+                        () -> new NotFoundException(Failure.of("there is no backup '" + name + "' of a starter GPO")
+                                .on(folder.toString())
+                                .hint("'gpmc starter backups " + folder + "' shows what is there")));
     }
 
     private int ofCabinet(Path file) {

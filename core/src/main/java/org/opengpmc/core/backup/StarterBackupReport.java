@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package org.opengpmc.core.backup;
 
 import java.time.Instant;
@@ -35,8 +36,7 @@ public final class StarterBackupReport {
                 Optional.empty(),
                 backup.files(),
                 backup.folder().toString());
-        return starter.make(
-                context(library, language, backup.info().time().toLocalDate()), read, List.of());
+        return starter.make(context(library, language, backup.info().time().toLocalDate()), read, List.of());
     }
 
     /**

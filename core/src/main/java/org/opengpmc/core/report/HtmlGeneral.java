@@ -22,10 +22,9 @@ final class HtmlGeneral {
         this.out = out;
         this.report = report;
         this.gpo = report.gpo();
-        this.delegations =
-                Delegation.of(gpo.security(), report.context().trustees()).stream()
-                        .sorted(Comparator.comparing(Delegation::who, String.CASE_INSENSITIVE_ORDER))
-                        .toList();
+        this.delegations = Delegation.of(gpo.security(), report.context().trustees()).stream()
+                .sorted(Comparator.comparing(Delegation::who, String.CASE_INSENSITIVE_ORDER))
+                .toList();
     }
 
     void write() {
@@ -50,8 +49,15 @@ final class HtmlGeneral {
         field("Modified", gpo.modified().map(Wording::text).orElse(UNKNOWN));
         field("User Revisions", revisions(gpo.user()));
         field("Computer Revisions", revisions(gpo.computer()));
-        out.element("dt", "Unique ID").start("dd").element("code", gpo.id(), "class", "c").end();
-        field("GPO Status", gpo.status() == GpoStatus.ALL_ENABLED ? "Enabled" : Wording.sentence(gpo.status().words()));
+        out.element("dt", "Unique ID")
+                .start("dd")
+                .element("code", gpo.id(), "class", "c")
+                .end();
+        field(
+                "GPO Status",
+                gpo.status() == GpoStatus.ALL_ENABLED
+                        ? "Enabled"
+                        : Wording.sentence(gpo.status().words()));
         gpo.comment().filter(text -> !text.isBlank()).ifPresent(text -> field("Comment", text));
         out.end().end();
     }
@@ -71,7 +77,10 @@ final class HtmlGeneral {
         @Nullable SecurityDescriptor security = gpo.security();
         return security == null || security.owner() == null
                 ? UNKNOWN
-                : report.context().trustees().name(security.owner()).orElse(security.owner().toString());
+                : report.context()
+                        .trustees()
+                        .name(security.owner())
+                        .orElse(security.owner().toString());
     }
 
     private String revisions(ReportedGpo.Half half) {
@@ -105,7 +114,8 @@ final class HtmlGeneral {
 
     private void filtering() {
         card("Security Filtering");
-        List<Delegation> filters = delegations.stream().filter(Delegation::filters).toList();
+        List<Delegation> filters =
+                delegations.stream().filter(Delegation::filters).toList();
         if (gpo.security() == null) {
             out.element("p", UNKNOWN, "class", "none");
         } else {

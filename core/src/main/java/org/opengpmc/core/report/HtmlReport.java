@@ -73,7 +73,9 @@ final class HtmlReport {
         for (StatusMessage problem : problems) {
             out.start("tr").element("td", Wording.word(problem.severity()), "class", "level");
             out.element("td", problem.extensionName().orElse(""), "data-label", "Extension");
-            out.start("td", "data-label", "Where").element("code", problem.objectPath(), "class", "c").end();
+            out.start("td", "data-label", "Where")
+                    .element("code", problem.objectPath(), "class", "c")
+                    .end();
             out.element("td", problem.text(), "data-label", "What").end();
         }
         out.end().end().end().end();

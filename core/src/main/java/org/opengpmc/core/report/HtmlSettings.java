@@ -55,7 +55,12 @@ final class HtmlSettings {
                     out.start("ul");
                     for (int g = 0; g < groups.size(); g++) {
                         out.start("li");
-                        entry(out, groupId(s, g), groups.get(g).title(), groups.get(g).settings().size(), "");
+                        entry(
+                                out,
+                                groupId(s, g),
+                                groups.get(g).title(),
+                                groups.get(g).settings().size(),
+                                "");
                         out.end();
                     }
                     out.end();
@@ -89,12 +94,17 @@ final class HtmlSettings {
     }
 
     void write(HtmlOutput out) {
-        boolean enabled = (side == Side.COMPUTER ? report.gpo().computer() : report.gpo().user()).enabled();
+        boolean enabled =
+                (side == Side.COMPUTER ? report.gpo().computer() : report.gpo().user()).enabled();
         out.start("section", "id", id, "aria-labelledby", id + "-heading");
         out.start("h2", "id", id + "-heading").text(side.label() + " Configuration");
-        out.text(" ").element("span", enabled ? "(Enabled)" : "(Disabled)", "class", "state").end();
+        out.text(" ")
+                .element("span", enabled ? "(Enabled)" : "(Disabled)", "class", "state")
+                .end();
         if (size() == 0) {
-            out.start("div", "class", "card").element("p", "No settings defined.", "class", "none").end();
+            out.start("div", "class", "card")
+                    .element("p", "No settings defined.", "class", "none")
+                    .end();
         }
         for (int s = 0; s < outline.sections().size(); s++) {
             section(out, outline.sections().get(s), s);
@@ -119,19 +129,23 @@ final class HtmlSettings {
         int size = report.context().templates().size();
         return size == 0
                 ? "No policy definitions (ADMX files) were there to name these settings."
-                : "Policy definitions (ADMX files): " + HtmlReport.count(size, "policy").replace("policys", "policies")
-                        + " known.";
+                : "Policy definitions (ADMX files): "
+                        + HtmlReport.count(size, "policy").replace("policys", "policies") + " known.";
     }
 
     private void group(HtmlOutput out, Group group, String groupId, String section) {
         out.start("details", "class", "card", "open", "", "id", groupId, "data-group", section + " " + group.title());
         out.start("summary").element("h4", group.title(), "dir", "auto");
-        out.element("span", HtmlReport.count(group.settings().size(), "setting"), "class", "count").end();
+        out.element("span", HtmlReport.count(group.settings().size(), "setting"), "class", "count")
+                .end();
         out.start("table", "class", "settings stack");
         out.element("caption", group.title(), "class", "unseen");
         out.start("colgroup").single("col", "class", "name").single("col").end();
         out.start("thead", "class", "unseen").start("tr");
-        out.element("th", "Policy", "scope", "col").element("th", "Setting", "scope", "col").end().end();
+        out.element("th", "Policy", "scope", "col")
+                .element("th", "Setting", "scope", "col")
+                .end()
+                .end();
         out.start("tbody");
         group.settings().forEach(setting -> row(out, setting));
         out.end().end().end();
@@ -142,7 +156,9 @@ final class HtmlSettings {
         value(out, setting.name());
         Setting.About about = setting.about();
         if (!about.place().isEmpty()) {
-            out.start("span", "class", "place").element("code", about.place(), "class", "c").end();
+            out.start("span", "class", "place")
+                    .element("code", about.place(), "class", "c")
+                    .end();
         }
         about(out, about);
         out.end().start("td", "dir", "auto");
@@ -194,10 +210,12 @@ final class HtmlSettings {
             }
             out.end();
         }
-        details.stream().filter(d -> d.name().equals(COMMENT)).forEach(comment -> out.start("p", "class", "comment")
-                .element("b", COMMENT + ": ")
-                .text(comment.value())
-                .end());
+        details.stream()
+                .filter(d -> d.name().equals(COMMENT))
+                .forEach(comment -> out.start("p", "class", "comment")
+                        .element("b", COMMENT + ": ")
+                        .text(comment.value())
+                        .end());
     }
 
     private static void lines(HtmlOutput out, String text) {
@@ -225,13 +243,18 @@ final class HtmlSettings {
         out.start("div", "class", "card").start("ul", "class", "plain");
         for (UUID extension : settings.unknown()) {
             out.start("li").element("code", new GpoId(extension).toString(), "class", "c");
-            out.text(" " + KnownExtensions.find(extension).map(ClientSideExtension::name).orElse("Unknown extension"));
+            out.text(" "
+                    + KnownExtensions.find(extension)
+                            .map(ClientSideExtension::name)
+                            .orElse("Unknown extension"));
             out.end();
         }
         out.end();
         if (!settings.unread().isEmpty()) {
             out.element("p", "Files that may be theirs:", "class", "none").start("ul", "class", "plain");
-            settings.unread().forEach(file -> out.start("li").element("code", file, "class", "c").end());
+            settings.unread()
+                    .forEach(file ->
+                            out.start("li").element("code", file, "class", "c").end());
             out.end();
         }
         out.end().end();

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package org.opengpmc.core.report;
 
 import java.time.Instant;
@@ -54,8 +55,7 @@ public record StarterReport(
      * @param problems what could not be read of it
      */
     public GpoReport make(SettingsContext context, Instant read, List<StatusMessage> problems) {
-        PolicyContent content =
-                new PolicyContent(files, List.of(), extensions(Side.COMPUTER), extensions(Side.USER));
+        PolicyContent content = new PolicyContent(files, List.of(), extensions(Side.COMPUTER), extensions(Side.USER));
         return new GpoReport(reported(), GpoSettings.read(content, root).withProblems(problems), context, read);
     }
 
@@ -96,6 +96,8 @@ public record StarterReport(
         boolean present = files.stream()
                 .anyMatch(f -> f.path().toString().equalsIgnoreCase(side.folder() + "\\" + RegistryPol.FILE_NAME));
         UUID tool = side == Side.COMPUTER ? COMPUTER_TOOL : USER_TOOL;
-        return present ? ExtensionNames.EMPTY.add(SettingsExtension.REGISTRY, tool).write() : "";
+        return present
+                ? ExtensionNames.EMPTY.add(SettingsExtension.REGISTRY, tool).write()
+                : "";
     }
 }

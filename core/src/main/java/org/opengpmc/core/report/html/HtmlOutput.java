@@ -13,8 +13,8 @@ import java.util.Set;
  */
 public final class HtmlOutput {
     private static final Set<String> ON_LINES_OF_THEIR_OWN = Set.of(
-            "html", "head", "body", "header", "main", "nav", "section", "details", "table", "thead", "tbody", "tr", "ul",
-            "li", "div", "h1", "h2", "h3", "h4", "h5", "p", "dl");
+            "html", "head", "body", "header", "main", "nav", "section", "details", "table", "thead", "tbody", "tr",
+            "ul", "li", "div", "h1", "h2", "h3", "h4", "h5", "p", "dl");
 
     private final Appendable out;
     private final Deque<String> open = new ArrayDeque<>();

@@ -80,16 +80,25 @@ public final class Page {
         out.element("label", "Filter " + things, "for", "filter", "class", "unseen");
         out.single(
                 "input",
-                "type", "search",
-                "id", "filter",
-                "placeholder", "Filter " + things,
-                "autocomplete", "off",
-                "spellcheck", "false",
-                "aria-describedby", "hits");
+                "type",
+                "search",
+                "id",
+                "filter",
+                "placeholder",
+                "Filter " + things,
+                "autocomplete",
+                "off",
+                "spellcheck",
+                "false",
+                "aria-describedby",
+                "hits");
         out.element("kbd", "/", "aria-hidden", "true", "title", "Press / to filter");
         out.end();
-        out.start("button", "type", "button", "id", "clear", "hidden", "").text("Clear").end();
-        out.start("p", "id", "hits", "role", "status", "aria-live", "polite", "data-things", things).end();
+        out.start("button", "type", "button", "id", "clear", "hidden", "")
+                .text("Clear")
+                .end();
+        out.start("p", "id", "hits", "role", "status", "aria-live", "polite", "data-things", things)
+                .end();
         out.start("div", "class", "buttons");
         out.element("button", "Expand all", "type", "button", "id", "expand");
         out.element("button", "Collapse all", "type", "button", "id", "collapse");
