@@ -22,7 +22,6 @@ import org.opengpmc.formats.admx.AdmxCatalogue;
 import org.opengpmc.formats.backup.BackupCore;
 import org.opengpmc.formats.backup.BackupPrincipal;
 import org.opengpmc.formats.backup.BackupVersion;
-import org.opengpmc.formats.gpocomment.GpoComment;
 import org.opengpmc.formats.security.SecurityDescriptor;
 import org.opengpmc.formats.security.Sid;
 import org.opengpmc.formats.security.WellKnownSids;
@@ -56,7 +55,7 @@ public final class BackupReport {
                 core.domain(),
                 domainSid(backup),
                 core.displayName(),
-                comment(backup),
+                backup.content().comment(),
                 Optional.empty(),
                 Optional.empty(),
                 security(core),
@@ -102,13 +101,6 @@ public final class BackupReport {
                 .filter(Sid::isDomainAccountSid)
                 .flatMap(s -> s.domain().stream())
                 .findFirst();
-    }
-
-    private static Optional<String> comment(StoredBackup backup) {
-        return backup.content().files().stream()
-                .filter(f -> !f.directory() && f.path().toString().equalsIgnoreCase(GpoComment.FILE_NAME))
-                .findFirst()
-                .map(f -> GpoComment.parse(f.source().read()).text());
     }
 
     private static @Nullable SecurityDescriptor security(BackupCore core) {
