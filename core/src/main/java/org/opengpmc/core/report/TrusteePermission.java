@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.opengpmc.core.report;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -46,47 +49,51 @@ record TrusteePermission(Sid trustee, boolean denied, boolean toContainers, List
                 apply |= APPLY.equals(object.objectType()) && (object.mask() & Directory.CONTROL_ACCESS) != 0;
             } else {
                 mask |= ace.mask();
+                // Every extended right, so also the one to apply it.
+                apply |= (ace.mask() & Directory.CONTROL_ACCESS) != 0;
             }
             toContainers |= ace.has(AceFlags.CONTAINER_INHERIT);
         }
 
-        String words() {
-            if ((mask & FULL) == FULL) {
-                return FULL_WORDS;
-            }
+        List<String> words() {
             if ((mask & EDIT) == EDIT) {
-                return "Edit settings";
+                String edit = (mask & FULL) == FULL ? FULL_WORDS : "Edit settings";
+                return apply ? List.of(edit, APPLY_WORDS) : List.of(edit);
             }
             if (apply && (mask & READ) == READ) {
-                return APPLY_WORDS;
+                return List.of(APPLY_WORDS);
             }
-            return (mask & READ) == READ && (mask & ~(READ | Directory.LIST_OBJECT)) == 0 ? "Read" : "Custom";
+            boolean reads = (mask & READ) == READ && (mask & ~(READ | Directory.LIST_OBJECT)) == 0;
+            return List.of(reads ? "Read" : "Custom");
         }
     }
 
     /**
-     * The permissions in a GPC's descriptor. Where anything is refused, the console lists the refused alone, and as
-     * refused everything; so do we.
+     * The permissions in a GPC's descriptor, in the order of the console. Where anything is refused, the console lists the
+     * refused alone, and as refused everything; so do we.
      */
     static List<TrusteePermission> of(SecurityDescriptor security) {
-        Map<Sid, Sum> allowed = new LinkedHashMap<>();
-        Map<Sid, Sum> denied = new LinkedHashMap<>();
+        Map<Sid, Sum> allowed = new HashMap<>();
+        Map<Sid, Sum> denied = new HashMap<>();
+        Deque<Sid> met = new ArrayDeque<>();
         for (Ace ace : security.daclEntries()) {
-            if (ace instanceof Ace.WithTrustee entry
-                    && !ace.has(AceFlags.INHERIT_ONLY)
-                    && !entry.trustee().equals(WellKnownSids.CREATOR_OWNER)) {
-                boolean refuses = entry.type().denies();
-                (refuses ? denied : allowed)
-                        .computeIfAbsent(entry.trustee(), t -> new Sum())
-                        .add(entry);
+            if (ace instanceof Ace.WithTrustee entry) {
+                met.push(entry.trustee());
+                if (!ace.has(AceFlags.INHERIT_ONLY) && !entry.trustee().equals(WellKnownSids.CREATOR_OWNER)) {
+                    boolean refuses = entry.type().denies();
+                    (refuses ? denied : allowed)
+                            .computeIfAbsent(entry.trustee(), t -> new Sum())
+                            .add(entry);
+                }
             }
         }
         List<TrusteePermission> permissions = new ArrayList<>();
-        denied.forEach((sid, sum) ->
-                permissions.add(new TrusteePermission(sid, true, sum.toContainers, List.of(FULL_WORDS, APPLY_WORDS))));
-        if (denied.isEmpty()) {
-            allowed.forEach((sid, sum) ->
-                    permissions.add(new TrusteePermission(sid, false, sum.toContainers, List.of(sum.words()))));
+        for (Sid sid : TrusteeOrder.of(new LinkedHashSet<>(met))) {
+            Sum sum = denied.isEmpty() ? allowed.get(sid) : denied.get(sid);
+            if (sum != null) {
+                List<String> words = denied.isEmpty() ? sum.words() : List.of(FULL_WORDS, APPLY_WORDS);
+                permissions.add(new TrusteePermission(sid, !denied.isEmpty(), sum.toContainers, words));
+            }
         }
         return permissions;
     }
