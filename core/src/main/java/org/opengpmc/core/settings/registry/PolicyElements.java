@@ -70,11 +70,11 @@ final class PolicyElements {
     private @Nullable PolEntry taken(AdmxElement element) {
         PolEntry deleting = values.deleted(element.key(), element.valueName());
         if (deleting != null) {
-            values.explain(List.of(deleting));
+            values.explain(List.of(deleting), policy);
         }
         PolEntry entry = valueOf(values, element);
         if (entry != null) {
-            values.explain(List.of(entry));
+            values.explain(List.of(entry), policy);
         }
         return entry;
     }
@@ -95,7 +95,7 @@ final class PolicyElements {
         for (boolean state : new boolean[] {true, false}) {
             List<PolEntry> entries = flag(values, flag, state);
             if (entries != null) {
-                values.explain(entries);
+                values.explain(entries, policy);
                 taken(flag);
                 return state;
             }
@@ -137,7 +137,7 @@ final class PolicyElements {
         for (ChoiceItem item : choice.items()) {
             List<PolEntry> entries = choice(choice, item);
             if (entries != null) {
-                values.explain(entries);
+                values.explain(entries, policy);
                 return policy.displayName(item);
             }
         }
@@ -165,8 +165,8 @@ final class PolicyElements {
 
     private @Nullable List<Line> lines(AdmxElement.Lines list) {
         List<PolEntry> entries = linesOf(values, list);
-        values.explain(entries);
-        values.explain(values.emptied(list.key()));
+        values.explain(entries, policy);
+        values.explain(values.emptied(list.key()), policy);
         if (entries.isEmpty()) {
             return null;
         }
