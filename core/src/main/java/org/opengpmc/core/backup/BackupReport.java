@@ -46,7 +46,10 @@ public final class BackupReport {
         return new GpoReport(gpo(backup), settings, context, read);
     }
 
-    /** What the backup tells of the GPO: not its owner, times and links, which no backup holds. */
+    /**
+     * What the backup tells of the GPO: not its times, links and SACL, which no backup holds, and its owner as far as
+     * {@link CreationOwner} finds it.
+     */
     public static ReportedGpo gpo(StoredBackup backup) {
         BackupCore core = backup.backupXml().core();
         GpoStatus status = GpoStatus.of(core.options());
@@ -106,7 +109,7 @@ public final class BackupReport {
     private static @Nullable SecurityDescriptor security(BackupCore core) {
         byte[] bytes = core.securityDescriptor().bytes();
         try {
-            return bytes.length == 0 ? null : SecurityDescriptor.parse(bytes);
+            return bytes.length == 0 ? null : CreationOwner.in(SecurityDescriptor.parse(bytes));
         } catch (FormatException e) {
             return null;
         }
