@@ -10,22 +10,22 @@ import com.unboundid.ldap.sdk.LDAPException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.opengpmc.core.gpo.PolicyContent;
 import org.opengpmc.core.gpo.PolicyFile;
 import org.opengpmc.core.gpo.PolicyObject;
+import org.opengpmc.core.settings.SettingsExtension;
 import org.opengpmc.core.settings.SettingsExtensions;
+import org.opengpmc.core.settings.Side;
 import org.opengpmc.core.sysvol.SysvolPath;
 import org.opengpmc.formats.FormatException;
 import org.opengpmc.formats.registrypol.PolEntry;
 import org.opengpmc.formats.registrypol.RegistryPol;
 import org.opengpmc.formats.security.SecurityDescriptor;
 
-/**
- * A GPO made of what a fuzzer gives: files, registry values and directory objects, for both sides alike, with every
- * extension registered.
- */
+/** A GPO made of what a fuzzer gives: files, registry values and directory objects, for all of its sides alike. */
 final class GpoInput {
     /** Parts the pieces of a whole GPO. */
     static final char PIECE = '\u001E';
@@ -78,16 +78,33 @@ final class GpoInput {
             new String[] {"CN=p,CN=PushedPrinterConnections", "msPrint-ConnectionPolicy"},
             new String[] {"CN=IPSEC,CN=Windows,CN=Microsoft", "ipsecPolicy"});
 
-    private static final List<String> SIDES = List.of("Machine", "User");
-    private static final String REGISTERED = SettingsExtensions.installed().all().stream()
-            .flatMap(extension -> extension.clientExtensions().stream())
-            .map(cse -> "[{" + cse + "}]")
-            .distinct()
-            .collect(Collectors.joining());
+    private static final String REGISTERED = registered(extension -> true);
 
+    private final List<String> sides;
+    private final String registered;
     private final List<PolicyFile> files = new ArrayList<>();
     private final List<PolicyObject> objects = new ArrayList<>();
     private final List<PolEntry> entries = new ArrayList<>();
+
+    private GpoInput(List<String> sides, String registered) {
+        this.sides = sides;
+        this.registered = registered;
+    }
+
+    /** One side with some extensions: what is not read costs no time. */
+    static GpoInput of(Side side, String registered) {
+        return new GpoInput(List.of(side.folder()), registered);
+    }
+
+    /** These extensions as the GPC names them. */
+    static String registered(Predicate<SettingsExtension> which) {
+        return SettingsExtensions.installed().all().stream()
+                .filter(which)
+                .flatMap(extension -> extension.clientExtensions().stream())
+                .map(cse -> "[{" + cse + "}]")
+                .distinct()
+                .collect(Collectors.joining());
+    }
 
     private static List<String> files() {
         List<String> files = new ArrayList<>(List.of(
@@ -111,7 +128,7 @@ final class GpoInput {
     }
 
     GpoInput file(String path, byte[] content) {
-        for (String side : SIDES) {
+        for (String side : sides) {
             files.add(PolicyFile.file(SysvolPath.parse(side + "\\" + path), content::clone));
         }
         return this;
@@ -141,7 +158,7 @@ final class GpoInput {
             }
         }
         String[] container = OBJECTS.get(content.length == 0 ? 0 : Byte.toUnsignedInt(content[0]) % OBJECTS.size());
-        for (String side : SIDES) {
+        for (String side : sides) {
             objects.add(new PolicyObject(dn(container[0] + ",CN=" + side), container[1], attributes, security));
         }
         return this;
@@ -163,9 +180,9 @@ final class GpoInput {
         }
     }
 
-    /** Pieces, each begun by a byte that says what it is. */
+    /** Both sides with all extensions. Pieces, each begun by a byte that says what it is. */
     static GpoInput of(byte[] content) {
-        GpoInput gpo = new GpoInput();
+        GpoInput gpo = new GpoInput(List.of("Machine", "User"), REGISTERED);
         int from = 0;
         for (int at = 0; at <= content.length; at++) {
             if (at == content.length || content[at] == PIECE) {
@@ -192,9 +209,13 @@ final class GpoInput {
         List<PolicyFile> all = new ArrayList<>(files);
         if (!entries.isEmpty()) {
             byte[] pol = new RegistryPol(entries).write();
-            SIDES.forEach(side -> all.add(PolicyFile.file(SysvolPath.parse(side + "\\" + REGISTRY), () -> pol)));
+            sides.forEach(side -> all.add(PolicyFile.file(SysvolPath.parse(side + "\\" + REGISTRY), () -> pol)));
         }
-        return new PolicyContent(all, objects, REGISTERED, REGISTERED);
+        return new PolicyContent(all, objects, of("Machine"), of("User"));
+    }
+
+    private String of(String side) {
+        return sides.contains(side) ? registered : "";
     }
 
     /** A registry value as {@link #value} takes it. */

@@ -50,33 +50,37 @@ final class SettingsTargets {
 
     static List<FuzzTarget> all() {
         return List.of(
-                file("settings-security", GpoInput.SECURITY, SettingsSeeds.SECURITY),
-                file("settings-audit", GpoInput.AUDIT, SettingsSeeds.AUDIT),
-                file("settings-scripts", GpoInput.SCRIPTS, SettingsSeeds.SCRIPTS),
-                file("settings-powershell", GpoInput.POWERSHELL, SettingsSeeds.SCRIPTS),
-                file("settings-folders", GpoInput.FOLDERS, SettingsSeeds.FOLDERS),
-                file("settings-old-folders", GpoInput.OLD_FOLDERS, SettingsSeeds.OLD_FOLDERS),
-                file("settings-plain", GpoInput.BROWSER, SettingsSeeds.PLAIN),
-                file("settings-registry", GpoInput.REGISTRY, SettingsSeeds.REGISTRY),
-                target("settings-preferences", SettingsSeeds.PREFERENCES, SettingsTargets::preference),
-                target(
-                        "settings-values",
-                        SettingsSeeds.VALUES,
-                        (gpo, input) -> pieces(input).forEach(gpo::value)),
-                target(
-                        "settings-objects",
-                        SettingsSeeds.OBJECTS,
-                        (gpo, input) -> pieces(input).forEach(gpo::object)),
+                file("settings-security", "827d319e", GpoInput.SECURITY, SettingsSeeds.SECURITY),
+                file("settings-audit", "f3ccc681", GpoInput.AUDIT, SettingsSeeds.AUDIT),
+                file("settings-scripts", "42b5faae", GpoInput.SCRIPTS, SettingsSeeds.SCRIPTS),
+                file("settings-powershell", "42b5faae", GpoInput.POWERSHELL, SettingsSeeds.SCRIPTS),
+                file("settings-folders", "25537ba6", GpoInput.FOLDERS, SettingsSeeds.FOLDERS),
+                file("settings-old-folders", "25537ba6", GpoInput.OLD_FOLDERS, SettingsSeeds.OLD_FOLDERS),
+                file("settings-plain", "a2e30f80", GpoInput.BROWSER, SettingsSeeds.PLAIN),
+                file("settings-registry", "35378eac", GpoInput.REGISTRY, SettingsSeeds.REGISTRY),
+                target("settings-preferences", "", SettingsSeeds.PREFERENCES, SettingsTargets::preference),
+                target("settings-values", "35378eac", SettingsSeeds.VALUES, (gpo, in) -> pieces(in).forEach(gpo::value)),
+                target("settings-objects", "", SettingsSeeds.OBJECTS, (gpo, in) -> pieces(in).forEach(gpo::object)),
                 new FuzzTarget("settings-gpo", SettingsSeeds.GPOS, input -> report(GpoInput.of(input))));
     }
 
-    private static FuzzTarget file(String name, String path, List<byte[]> seeds) {
-        return target(name, seeds, (gpo, input) -> gpo.file(path, input));
+    private static FuzzTarget file(String name, String extension, String path, List<byte[]> seeds) {
+        return target(name, extension, seeds, (gpo, input) -> gpo.file(path, input));
     }
 
-    private static FuzzTarget target(String name, List<byte[]> seeds, BiConsumer<GpoInput, byte[]> made) {
+    /**
+     * A target of one kind of content.
+     *
+     * @param extension how the GUIDs of the extensions begin that read it
+     */
+    private static FuzzTarget target(
+            String name, String extension, List<byte[]> seeds, BiConsumer<GpoInput, byte[]> made) {
+        String registered = GpoInput.registered(e -> e.clientExtensions().stream()
+                .anyMatch(cse -> cse.toString().startsWith(extension)));
+        // What stands in users' files only is read on their side only.
+        Side side = List.of("25537ba6", "a2e30f80").contains(extension) ? Side.USER : Side.COMPUTER;
         return new FuzzTarget(name, seeds, input -> {
-            GpoInput gpo = new GpoInput();
+            GpoInput gpo = GpoInput.of(side, registered);
             made.accept(gpo, input);
             report(gpo);
         });
