@@ -59,8 +59,16 @@ final class SettingsTargets {
                 file("settings-plain", "a2e30f80", GpoInput.BROWSER, SettingsSeeds.PLAIN),
                 file("settings-registry", "35378eac", GpoInput.REGISTRY, SettingsSeeds.REGISTRY),
                 target("settings-preferences", "", SettingsSeeds.PREFERENCES, SettingsTargets::preference),
-                target("settings-values", "35378eac", SettingsSeeds.VALUES, (gpo, in) -> pieces(in).forEach(gpo::value)),
-                target("settings-objects", "", SettingsSeeds.OBJECTS, (gpo, in) -> pieces(in).forEach(gpo::object)),
+                target(
+                        "settings-values",
+                        "35378eac",
+                        SettingsSeeds.VALUES,
+                        (gpo, in) -> pieces(in).forEach(gpo::value)),
+                target(
+                        "settings-objects",
+                        "",
+                        SettingsSeeds.OBJECTS,
+                        (gpo, in) -> pieces(in).forEach(gpo::object)),
                 new FuzzTarget("settings-gpo", SettingsSeeds.GPOS, input -> report(GpoInput.of(input))));
     }
 
@@ -75,8 +83,8 @@ final class SettingsTargets {
      */
     private static FuzzTarget target(
             String name, String extension, List<byte[]> seeds, BiConsumer<GpoInput, byte[]> made) {
-        String registered = GpoInput.registered(e -> e.clientExtensions().stream()
-                .anyMatch(cse -> cse.toString().startsWith(extension)));
+        String registered = GpoInput.registered(e ->
+                e.clientExtensions().stream().anyMatch(cse -> cse.toString().startsWith(extension)));
         // What stands in users' files only is read on their side only.
         Side side = List.of("25537ba6", "a2e30f80").contains(extension) ? Side.USER : Side.COMPUTER;
         return new FuzzTarget(name, seeds, input -> {

@@ -7,12 +7,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.opengpmc.core.error.GpmcException;
 import org.opengpmc.core.gpo.GpoStatus;
+import org.opengpmc.core.gpo.PolicyFile;
 import org.opengpmc.core.report.GpoReport;
 import org.opengpmc.core.report.ReportedGpo;
 import org.opengpmc.core.report.ReportedGpo.Half;
 import org.opengpmc.core.settings.GpoSettings;
 import org.opengpmc.core.settings.LocalNames;
+import org.opengpmc.core.settings.Problems;
 import org.opengpmc.core.settings.SettingsContext;
 import org.opengpmc.core.settings.TrusteeNames;
 import org.opengpmc.core.template.TemplateLanguage;
@@ -44,11 +47,17 @@ public final class BackupReport {
                 names(backup, shown), templates, backup.info().time().toLocalDate());
         GpoSettings settings =
                 GpoSettings.read(backup.content(), backup.folder().toString());
-        return new GpoReport(gpo(backup), settings, context, read);
+        Problems own = new Problems();
+        ReportedGpo gpo = gpo(backup, own);
+        return new GpoReport(gpo, settings.withProblems(own.messages()), context, read);
     }
 
     /** What the backup tells of the GPO: not its owner, times and links, which no backup holds. */
     public static ReportedGpo gpo(StoredBackup backup) {
+        return gpo(backup, new Problems());
+    }
+
+    private static ReportedGpo gpo(StoredBackup backup, Problems problems) {
         BackupCore core = backup.backupXml().core();
         GpoStatus status = GpoStatus.of(core.options());
         return new ReportedGpo(
@@ -56,10 +65,10 @@ public final class BackupReport {
                 core.domain(),
                 domainSid(backup),
                 core.displayName(),
-                comment(backup),
+                comment(backup, problems),
                 Optional.empty(),
                 Optional.empty(),
-                security(core),
+                security(backup, problems),
                 core.wmiFilter()
                         .filter(filter -> !filter.name().isEmpty())
                         .map(filter -> new ReportedGpo.Filter(filter.name(), Optional.empty())),
@@ -104,18 +113,30 @@ public final class BackupReport {
                 .findFirst();
     }
 
-    private static Optional<String> comment(StoredBackup backup) {
-        return backup.content().files().stream()
+    private static Optional<String> comment(StoredBackup backup, Problems problems) {
+        Optional<PolicyFile> file = backup.content().files().stream()
                 .filter(f -> !f.directory() && f.path().toString().equalsIgnoreCase(GpoComment.FILE_NAME))
-                .findFirst()
-                .map(f -> GpoComment.parse(f.source().read()).text());
+                .findFirst();
+        if (file.isEmpty()) {
+            return Optional.empty();
+        }
+        String place = backup.folder() + "\\" + file.get().path();
+        try {
+            return Optional.of(GpoComment.parse(file.get().source().read()).text());
+        } catch (FormatException e) {
+            problems.damaged(place, e);
+        } catch (GpmcException e) {
+            problems.unreadable(place, e);
+        }
+        return Optional.empty();
     }
 
-    private static @Nullable SecurityDescriptor security(BackupCore core) {
-        byte[] bytes = core.securityDescriptor().bytes();
+    private static @Nullable SecurityDescriptor security(StoredBackup backup, Problems problems) {
+        byte[] bytes = backup.backupXml().core().securityDescriptor().bytes();
         try {
             return bytes.length == 0 ? null : SecurityDescriptor.parse(bytes);
         } catch (FormatException e) {
+            problems.damaged(backup.folder().resolve("Backup.xml").toString(), e);
             return null;
         }
     }
