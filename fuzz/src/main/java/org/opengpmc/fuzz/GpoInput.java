@@ -157,7 +157,7 @@ final class GpoInput {
                 attributes.add(new Attribute(name, value));
             }
         }
-        String[] container = OBJECTS.get(content.length == 0 ? 0 : Byte.toUnsignedInt(content[0]) % OBJECTS.size());
+        String[] container = OBJECTS.get(content.length == 0 ? 0 : Math.floorMod(content[0] - '0', OBJECTS.size()));
         for (String side : sides) {
             objects.add(new PolicyObject(dn(container[0] + ",CN=" + side), container[1], attributes, security));
         }
