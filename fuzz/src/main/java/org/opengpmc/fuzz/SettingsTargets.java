@@ -17,6 +17,7 @@ import org.opengpmc.core.report.ReportedGpo.Half;
 import org.opengpmc.core.settings.GpoSettings;
 import org.opengpmc.core.settings.SettingsContext;
 import org.opengpmc.core.settings.Side;
+import org.opengpmc.formats.FormatException;
 import org.opengpmc.formats.admx.AdmlFile;
 import org.opengpmc.formats.admx.AdmxCatalogue;
 import org.opengpmc.formats.admx.AdmxFile;
@@ -108,18 +109,21 @@ final class SettingsTargets {
         return Arrays.stream(text.split(String.valueOf(GpoInput.PIECE), -1)).map(piece -> piece.getBytes(ISO_8859_1));
     }
 
+    /** Nothing that a GPO holds may keep its report from being made: here a refusal is a defect too. */
     private static void report(GpoInput gpo) {
-        GpoSettings settings = GpoSettings.read(gpo.content(), "gpt");
-        for (Side side : Side.values()) {
-            settings.side(side).extensions().forEach(shown -> shown.settings().settings(CONTEXT));
-        }
         StringBuilder xml = new StringBuilder();
-        new GpoReport(GPO, settings, CONTEXT, Instant.EPOCH).writeXml(xml);
-        String plain = xml.toString().replaceFirst("utf-16", "utf-8");
         try {
+            GpoSettings settings = GpoSettings.read(gpo.content(), "gpt");
+            for (Side side : Side.values()) {
+                settings.side(side)
+                        .extensions()
+                        .forEach(shown -> shown.settings().settings(CONTEXT));
+            }
+            new GpoReport(GPO, settings, CONTEXT, Instant.EPOCH).writeXml(xml);
+            String plain = xml.toString().replaceFirst("utf-16", "utf-8");
             XmlDocument.parse(plain.getBytes(UTF_8), "report", LIMITS);
-        } catch (RuntimeException e) {
-            throw new AssertionError("a report that is no XML: " + plain, e);
+        } catch (FormatException e) {
+            throw new AssertionError("no report, or one that is no XML: " + xml, e);
         }
     }
 

@@ -26,6 +26,8 @@ import org.opengpmc.formats.backup.BackupCore;
 import org.opengpmc.formats.backup.BackupPrincipal;
 import org.opengpmc.formats.backup.BackupVersion;
 import org.opengpmc.formats.gpocomment.GpoComment;
+import org.opengpmc.formats.security.Sddl;
+import org.opengpmc.formats.security.SddlContext;
 import org.opengpmc.formats.security.SecurityDescriptor;
 import org.opengpmc.formats.security.Sid;
 import org.opengpmc.formats.security.WellKnownSids;
@@ -133,12 +135,17 @@ public final class BackupReport {
 
     private static @Nullable SecurityDescriptor security(StoredBackup backup, Problems problems) {
         byte[] bytes = backup.backupXml().core().securityDescriptor().bytes();
+        SecurityDescriptor security = null;
         try {
-            return bytes.length == 0 ? null : SecurityDescriptor.parse(bytes);
+            security = bytes.length == 0 ? null : SecurityDescriptor.parse(bytes);
+            if (security != null) {
+                // The report leaves out what has no form in it.
+                Sddl.write(security, SddlContext.NONE);
+            }
         } catch (FormatException e) {
             problems.damaged(backup.folder().resolve("Backup.xml").toString(), e);
-            return null;
         }
+        return security;
     }
 
     private static Half half(BackupVersion version, boolean enabled) {

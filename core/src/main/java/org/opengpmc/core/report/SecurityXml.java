@@ -30,7 +30,7 @@ final class SecurityXml {
         out.element(
                 SECURITY,
                 "SDDL",
-                Sddl.write(security, domain.map(SddlContext::of).orElse(SddlContext.NONE)));
+                Sddl.show(security, domain.map(SddlContext::of).orElse(SddlContext.NONE)));
         trustee("Owner", security.owner());
         trustee("Group", security.group());
         boolean present = security.dacl() != null;
