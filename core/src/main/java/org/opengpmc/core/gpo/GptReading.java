@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
+import org.opengpmc.core.sysvol.FileContent;
 import org.opengpmc.core.sysvol.Sysvol;
 import org.opengpmc.core.sysvol.SysvolEntry;
 import org.opengpmc.core.sysvol.SysvolPath;
@@ -32,8 +33,17 @@ final class GptReading {
     }
 
     byte[] read(SysvolEntry file) {
-        byte[] content = small ? all().get(file.path()) : null;
-        return content == null ? sysvol.read(file) : content;
+        return content(file).read();
+    }
+
+    FileContent content(SysvolEntry file) {
+        if (!small) {
+            return sysvol.content(file);
+        }
+        return () -> {
+            byte[] content = all().get(file.path());
+            return content == null ? sysvol.read(file) : content;
+        };
     }
 
     private synchronized Map<SysvolPath, byte[]> all() {
