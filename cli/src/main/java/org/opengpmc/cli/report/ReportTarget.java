@@ -50,7 +50,8 @@ final class ReportTarget {
     @Option(
             names = "--out-dir",
             paramLabel = "DIR",
-            description = "The folder of many reports, {GUID}.xml, .html or .json each, and an index; made if it is not there.")
+            description =
+                    "The folder of many reports, {GUID}.xml, .html or .json each, and an index; made if it is not there.")
     @Nullable Path folder;
 
     @Mixin

@@ -9,7 +9,6 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.opengpmc.core.error.GpmcException;
 import org.opengpmc.core.gpo.GpoStatus;
-import org.opengpmc.core.gpo.PolicyFile;
 import org.opengpmc.core.report.GpoReport;
 import org.opengpmc.core.report.ReportedGpo;
 import org.opengpmc.core.report.ReportedGpo.Half;

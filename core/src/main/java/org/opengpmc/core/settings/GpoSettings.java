@@ -37,13 +37,6 @@ public record GpoSettings(SideSettings computer, SideSettings user, List<StatusM
         return side == Side.COMPUTER ? computer : user;
     }
 
-    /** The same with more problems, told first. */
-    public GpoSettings withProblems(List<StatusMessage> more) {
-        List<StatusMessage> all = new ArrayList<>(more);
-        all.addAll(problems);
-        return new GpoSettings(computer, user, all);
-    }
-
     /**
      * Reads the settings of a GPO, with every installed extension. Never fails because of what the GPO holds.
      *
