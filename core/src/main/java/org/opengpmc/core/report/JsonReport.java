@@ -51,6 +51,7 @@ final class JsonReport {
         out.field("created", gpo.created()).field("modified", gpo.modified());
         security(gpo.security());
         gpo.filter().ifPresentOrElse(this::filter, () -> out.field("wmiFilter", Optional.empty()));
+        out.field("wmiFilterReadable", gpo.filterDataAvailable());
         out.array("links");
         for (ReportedGpo.Link link : gpo.links()) {
             out.object().field("som", link.somName()).field("path", link.somPath());
