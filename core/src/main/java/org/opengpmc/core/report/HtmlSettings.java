@@ -73,7 +73,7 @@ final class HtmlSettings {
             ids.putIfAbsent(title, groupId(s, g));
             sizes.merge(title, group.settings().size(), Integer::sum);
         }
-        if (sizes.size() > 1 || preferences) {
+        if (!sizes.isEmpty()) {
             out.start("ul");
             sizes.forEach((title, size) -> {
                 out.start("li");
