@@ -148,6 +148,9 @@ final class JsonReport {
                     .endObject();
         }
         out.endArray();
+        out.array("registry");
+        setting.registry().forEach(place -> out.item(place.toString()));
+        out.endArray();
         optional("place", setting.about().place());
         optional("supported", setting.about().supported());
         optional("explanation", setting.about().explanation());
