@@ -74,8 +74,7 @@ class GpoComparisonTest {
                 PolEntry.dword("software\\a", "ADDED", 1),
                 PolEntry.string("Software\\a", "changed", "new"),
                 PolEntry.dword("SOFTWARE\\A", "same", 1));
-        GpoComparison comparison =
-                GpoComparison.of(ComparedGpo.live(left), ComparedGpo.live(right), Extent.ALL, false);
+        GpoComparison comparison = GpoComparison.of(ComparedGpo.live(left), ComparedGpo.live(right), Extent.ALL, false);
         assertThat(comparison.settings())
                 .extracting(SettingDifference::kind)
                 .containsExactlyInAnyOrder(Kind.CHANGED, Kind.REMOVED, Kind.ADDED);
@@ -86,8 +85,8 @@ class GpoComparisonTest {
                         .findFirst()
                         .orElseThrow()
                         .parts())
-                .containsExactly(new PartDifference(
-                        "", List.of(new Line(Where.LEFT, "old"), new Line(Where.RIGHT, "new"))));
+                .containsExactly(
+                        new PartDifference("", List.of(new Line(Where.LEFT, "old"), new Line(Where.RIGHT, "new"))));
         assertThat(GpoComparison.of(ComparedGpo.live(left), ComparedGpo.live(left), Extent.ALL, true)
                         .settings())
                 .hasSize(3)
@@ -132,15 +131,16 @@ class GpoComparisonTest {
         String otherOrder = "O:BAG:BAD:P(A;CI;RPLCLORC;;;AU)(A;CI;RPWPCCDCLCLORCWOWDSDDTSW;;;BA)";
         String otherOwner = one.replace("O:BA", "O:SY");
         String less = "O:BAG:BAD:P(A;CI;RPWPCCDCLCLORCWOWDSDDTSW;;;BA)";
-        assertThat(compare(gpo(ID, "A", 1, one, ""), gpo(ID, "A", 1, otherOrder, "")).isEqual())
+        assertThat(compare(gpo(ID, "A", 1, one, ""), gpo(ID, "A", 1, otherOrder, ""))
+                        .isEqual())
                 .isTrue();
-        assertThat(compare(gpo(ID, "A", 1, one, ""), gpo(ID, "A", 1, otherOwner, "")).isEqual())
+        assertThat(compare(gpo(ID, "A", 1, one, ""), gpo(ID, "A", 1, otherOwner, ""))
+                        .isEqual())
                 .isFalse();
         GpoComparison fewer = compare(gpo(ID, "A", 1, one, ""), gpo(ID, "A", 1, less, ""));
         assertThat(fewer.properties()).singleElement().satisfies(p -> {
             assertThat(p.name()).isEqualTo("Security");
-            assertThat(p.part().lines())
-                    .contains(new Line(Where.LEFT, "NT AUTHORITY\\Authenticated Users: read"));
+            assertThat(p.part().lines()).contains(new Line(Where.LEFT, "NT AUTHORITY\\Authenticated Users: read"));
         });
     }
 
@@ -188,9 +188,7 @@ class GpoComparisonTest {
                         d -> d.left() == null ? "" : d.left().value(),
                         d -> d.right() == null ? "" : d.right().value())
                 .containsExactly(
-                        tuple(Kind.EQUAL, "b", "b"),
-                        tuple(Kind.CHANGED, "a", "d"),
-                        tuple(Kind.REMOVED, "c", ""));
+                        tuple(Kind.EQUAL, "b", "b"), tuple(Kind.CHANGED, "a", "d"), tuple(Kind.REMOVED, "c", ""));
     }
 
     @Test
@@ -211,7 +209,8 @@ class GpoComparisonTest {
                         new Line(Where.BOTH, "c"),
                         new Line(Where.RIGHT, "x"),
                         new Line(Where.BOTH, "d"));
-        List<String> many = IntStream.range(0, 50_000).mapToObj(Integer::toString).toList();
+        List<String> many =
+                IntStream.range(0, 50_000).mapToObj(Integer::toString).toList();
         List<String> others = IntStream.range(0, 50_000).mapToObj(i -> "o" + i).toList();
         assertThat(LineDifference.of(many, others)).hasSize(100_000);
     }

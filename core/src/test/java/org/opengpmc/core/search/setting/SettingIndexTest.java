@@ -102,7 +102,8 @@ class SettingIndexTest {
         SettingIndex old = index(two());
         IndexBuilder builder = new IndexBuilder();
         builder.id("something before it");
-        builder.copy(old, old.gpo("{1}").orElseThrow(), id -> builder.id(old.texts().text(id)));
+        builder.copy(
+                old, old.gpo("{1}").orElseThrow(), id -> builder.id(old.texts().text(id)));
         SettingIndex merged = index(builder);
         assertThat(merged.rows()).isEqualTo(1);
         assertThat(merged.row(0).setting()).isEqualTo(UPDATE);
@@ -130,7 +131,8 @@ class SettingIndexTest {
     void bareRegistryValuesAreFoundByPathAlone() {
         SettingIndex index = index(two());
         assertThat(found(index, SettingQuery.registry("*!NoAutoUpdate"))).hasSize(2);
-        assertThat(found(index, SettingQuery.registry("HKLM\\Software\\Policies\\WU"))).hasSize(2);
+        assertThat(found(index, SettingQuery.registry("HKLM\\Software\\Policies\\WU")))
+                .hasSize(2);
         assertThat(found(index, SettingQuery.registry("HKCU\\Software"))).isEmpty();
     }
 
@@ -155,8 +157,7 @@ class SettingIndexTest {
                 .containsExactly(STREET);
     }
 
-    private static SettingQuery query(
-            String policy, @Nullable String value, @Nullable Side side) {
+    private static SettingQuery query(String policy, @Nullable String value, @Nullable Side side) {
         return new SettingQuery(
                 List.of(),
                 Optional.empty(),
