@@ -147,7 +147,7 @@ class DiffTranscriptTest {
         assertThat(item.get("gpo").asText()).isEqualTo(BASELINE);
         assertThat(item.get("side").asText()).isEqualTo("computer");
         assertThat(item.at("/links/0/som").asText()).isEqualTo("contoso.test/Company");
-        assertThat(item.at("/links/0/enforced").asText()).isEqualTo("true");
+        assertThat(item.at("/links/0/enforced").isBoolean()).isTrue();
         assertThat(home.resolve(".cache/opengpmc/settings")).isNotEmptyDirectory();
         assertThat(run("search", "setting", "nothingofthekind").out()).isEmpty();
     }
