@@ -20,6 +20,7 @@ import org.opengpmc.core.operation.StatusMessage;
 import org.opengpmc.core.report.GpoReport;
 import org.opengpmc.core.report.LiveReports;
 import org.opengpmc.core.report.ReportedGpo;
+import org.opengpmc.core.settings.Problems;
 import org.opengpmc.core.som.Links;
 import org.opengpmc.core.som.SomLink;
 import org.opengpmc.core.sysvol.SysvolPath;
@@ -120,7 +121,7 @@ public final class DomainSettings extends SettingSource {
                 reports.of(gpo, new GpoReading(SettingRows.watched(reading.content(), registry), reading.ini()));
         List<IndexRow> rows = SettingRows.of(report, registry);
         List<StatusMessage> problems = report.settings().problems();
-        boolean whole = problems.stream().noneMatch(p -> p.code().equals("unreadable"));
+        boolean whole = problems.stream().noneMatch(Problems::isUnreadable);
         // What could not be read may be readable next time, whatever the version.
         String fileStamp = whole ? fileStamp(reading.ini()) : "";
         return new IndexRow.Reading(
