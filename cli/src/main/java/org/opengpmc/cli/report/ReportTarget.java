@@ -4,6 +4,7 @@ package org.opengpmc.cli.report;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -19,6 +20,7 @@ import org.opengpmc.core.operation.OperationResult;
 import org.opengpmc.core.report.GpoReport;
 import org.opengpmc.core.report.ReportBatch;
 import org.opengpmc.core.report.ReportFormat;
+import org.opengpmc.core.report.ReportIndex;
 import org.opengpmc.core.report.WrittenReport;
 import org.opengpmc.core.template.TemplateLanguage;
 import org.opengpmc.core.template.TemplateLibrary;
@@ -31,7 +33,10 @@ final class ReportTarget {
     private static final Shape<WrittenReport> WRITTEN = Shape.<WrittenReport>named("report", 1)
             .column("gpo", "GPO", WrittenReport::gpo)
             .column("file", "File", WrittenReport::file)
-            .detail("id", "GPO GUID", WrittenReport::id);
+            .detail("id", "GPO GUID", WrittenReport::id)
+            .detail("computerSettings", "Computer settings", WrittenReport::computerSettings)
+            .detail("userSettings", "User settings", WrittenReport::userSettings)
+            .detail("problems", "Problems", WrittenReport::problems);
 
     @Option(
             names = "--format",
@@ -45,7 +50,8 @@ final class ReportTarget {
     @Option(
             names = "--out-dir",
             paramLabel = "DIR",
-            description = "The folder of many reports, {GUID}.xml, .html or .json each; made if it is not there.")
+            description =
+                    "The folder of many reports, {GUID}.xml, .html or .json each, and an index; made if it is not there.")
     @Nullable Path folder;
 
     @Mixin
@@ -68,6 +74,9 @@ final class ReportTarget {
         int threads = Math.max(1, Math.min(4, Runtime.getRuntime().availableProcessors()));
         OperationResult<List<WrittenReport>> result = invocation.run(new ReportBatch(items, format, threads));
         int number = result.value().size();
+        if (folder != null && number > 0) {
+            new ReportIndex(result.value(), Instant.now()).write(format, folder);
+        }
         String where = number == 1 && file != null ? file.toString() : String.valueOf(folder);
         return invocation.finish(
                 WRITTEN, result, "Wrote " + (number == 1 ? "1 report" : number + " reports") + " to " + where + ".");

@@ -91,6 +91,8 @@ final class HtmlGeneral {
                 out.end();
             }
             out.end().end();
+        }
+        if (gpo.created().isPresent()) {
             out.element("p", "This list only includes links in the domain of the GPO.", "class", "none");
         }
         out.end();

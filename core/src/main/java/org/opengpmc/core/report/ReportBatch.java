@@ -48,8 +48,7 @@ public final class ReportBatch implements Operation<List<WrittenReport>> {
     private Parallel.ItemResult<WrittenReport> write(Item item, CancellationToken cancellation) {
         GpoReport report = item.reading().apply(cancellation);
         report.write(format, item.file());
-        WrittenReport written =
-                new WrittenReport(report.gpo().name(), report.gpo().id(), item.file());
+        WrittenReport written = WrittenReport.of(report, item.file());
         return new Parallel.ItemResult<>(written, report.settings().problems());
     }
 }

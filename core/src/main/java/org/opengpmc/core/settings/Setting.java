@@ -54,7 +54,7 @@ public record Setting(
      * A part of a setting's value.
      *
      * @param name what it is called
-     * @param value in words; line feeds part the lines of a list
+     * @param value in words; line feeds part the lines of a list; empty if the name is a remark that says it all
      */
     public record Detail(String name, String value) {}
 

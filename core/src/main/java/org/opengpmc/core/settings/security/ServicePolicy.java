@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Locale;
 import org.opengpmc.core.settings.ExtensionXml;
 import org.opengpmc.core.settings.Setting;
-import org.opengpmc.core.settings.Setting.Detail;
 import org.opengpmc.core.settings.SettingsContext;
 
 /**
@@ -34,7 +33,7 @@ record ServicePolicy(String name, long startup, Protection security) implements 
                 List.of("System Services"),
                 name,
                 mode(),
-                security.sddl().isEmpty() ? List.of() : List.of(new Detail("Security", security.sddl())));
+                security.details(context, AccessWords.SERVICE));
     }
 
     @Override
