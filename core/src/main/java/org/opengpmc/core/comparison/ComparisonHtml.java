@@ -4,6 +4,7 @@ package org.opengpmc.core.comparison;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.opengpmc.core.comparison.PartDifference.Line;
@@ -24,7 +25,7 @@ final class ComparisonHtml {
 
     void write(Appendable target) {
         new Page(title(), "Group Policy comparison", "differences")
-                .write(target, this::about, this::contents, this::main);
+                .write(target, this::about, Optional.of(this::contents), this::main);
     }
 
     private String title() {
