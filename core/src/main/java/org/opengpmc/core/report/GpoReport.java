@@ -21,6 +21,11 @@ import org.opengpmc.core.settings.SettingsContext;
  * @param read when it was read
  */
 public record GpoReport(ReportedGpo gpo, GpoSettings settings, SettingsContext context, Instant read) {
+    /** The same without what administrators wrote on the GPO and its settings. */
+    public GpoReport withoutComments() {
+        return new GpoReport(gpo.withoutComment(), settings, context.withoutComments(), read);
+    }
+
     /**
      * Writes it piece by piece, in the format's encoding.
      *

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.opengpmc.core.gpo.GpoStatus;
 import org.opengpmc.core.report.html.HtmlOutput;
 import org.opengpmc.formats.security.SecurityDescriptor;
+import org.opengpmc.formats.startergpo.StarterType;
 
 /** Who and what a GPO is: details, links, security filtering, WMI filter, delegation. */
 final class HtmlGeneral {
@@ -30,10 +31,12 @@ final class HtmlGeneral {
         out.start("section", "id", "general", "aria-labelledby", "general-heading");
         out.element("h2", "General", "id", "general-heading");
         details();
-        links();
-        filtering();
-        filter();
-        delegation();
+        if (gpo.starter().isEmpty()) {
+            links();
+            filtering();
+            filter();
+            delegation();
+        }
         out.end();
     }
 
@@ -41,7 +44,7 @@ final class HtmlGeneral {
         card("Details");
         out.start("dl", "class", "general");
         field("Domain", gpo.domain());
-        field("Owner", owner());
+        gpo.starter().ifPresentOrElse(this::starter, () -> field("Owner", owner()));
         field("Created", gpo.created().map(Wording::text).orElse(UNKNOWN));
         field("Modified", gpo.modified().map(Wording::text).orElse(UNKNOWN));
         field("User Revisions", revisions(gpo.user()));
@@ -59,6 +62,17 @@ final class HtmlGeneral {
         out.end().end();
     }
 
+    private void starter(ReportedGpo.Starter starter) {
+        field("Type", starter.type() == StarterType.SYSTEM ? "System Starter GPO" : "Custom Starter GPO");
+        for (String[] row : new String[][] {
+            {"Author", starter.author()}, {"Product", starter.product()}, {"Version", starter.version()}
+        }) {
+            if (!row[1].isEmpty()) {
+                field(row[0], row[1]);
+            }
+        }
+    }
+
     private String owner() {
         @Nullable SecurityDescriptor security = gpo.security();
         return security == null || security.owner() == null
@@ -69,8 +83,10 @@ final class HtmlGeneral {
                         .orElse(security.owner().toString());
     }
 
-    private static String revisions(ReportedGpo.Half half) {
-        return half.directoryVersion() + " (AD), " + half.sysvolVersion() + " (SYSVOL)";
+    private String revisions(ReportedGpo.Half half) {
+        return gpo.starter().isPresent()
+                ? Integer.toString(half.sysvolVersion())
+                : half.directoryVersion() + " (AD), " + half.sysvolVersion() + " (SYSVOL)";
     }
 
     private void field(String name, String value) {

@@ -46,6 +46,7 @@ final class JsonReport {
     private void gpo(ReportedGpo gpo) {
         out.object("gpo").field("id", gpo.id()).field("name", gpo.name()).field("domain", gpo.domain());
         out.field("comment", gpo.comment());
+        gpo.starter().ifPresent(this::starter);
         out.field("status", gpo.status().words());
         out.field("created", gpo.created()).field("modified", gpo.modified());
         security(gpo.security());
@@ -58,6 +59,12 @@ final class JsonReport {
                     .endObject();
         }
         out.endArray().endObject();
+    }
+
+    private void starter(ReportedGpo.Starter starter) {
+        out.object("starter").field("type", starter.type().name().toLowerCase(Locale.ROOT));
+        out.field("author", starter.author()).field("product", starter.product());
+        out.field("version", starter.version()).endObject();
     }
 
     private void security(@Nullable SecurityDescriptor security) {

@@ -4,6 +4,7 @@ package org.opengpmc.core.report;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.opengpmc.core.settings.TrusteeNames;
+import org.opengpmc.formats.security.ControlFlags;
 import org.opengpmc.formats.security.Sddl;
 import org.opengpmc.formats.security.SddlContext;
 import org.opengpmc.formats.security.SecurityDescriptor;
@@ -28,7 +29,7 @@ final class SecurityXml {
     }
 
     private static String sddl(SecurityDescriptor security, Optional<Sid> domain) {
-        return Sddl.write(security, domain.map(SddlContext::of).orElse(SddlContext.NONE));
+        return Sddl.show(security, domain.map(SddlContext::of).orElse(SddlContext.NONE));
     }
 
     /**
@@ -43,10 +44,11 @@ final class SecurityXml {
         element("PermissionsPresent", Boolean.toString(present));
         if (present) {
             out.start(SECURITY, "Permissions");
-            element("InheritsFromParent", "false");
+            element("InheritsFromParent", Boolean.toString(!security.has(ControlFlags.DACL_PROTECTED)));
             TrusteePermission.of(security).forEach(this::permission);
             out.end();
         }
+        // The console says so of every GPO, whatever its SACL, which is in the SDDL.
         element("AuditingPresent", "false");
         out.end();
     }
@@ -66,7 +68,7 @@ final class SecurityXml {
         out.start(SECURITY, "Type").type(SECURITY, "PermissionType");
         element("PermissionType", permission.denied() ? "Deny" : "Allow");
         out.end();
-        element("Inherited", "false");
+        element("Inherited", Boolean.toString(permission.inherited()));
         out.start(SECURITY, "Applicability");
         element("ToSelf", "true");
         element("ToDescendantObjects", "false");

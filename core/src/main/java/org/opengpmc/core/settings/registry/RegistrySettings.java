@@ -34,10 +34,15 @@ record RegistrySettings(Side side, List<PolEntry> entries, Set<PolEntry> owned, 
     public List<Setting> settings(SettingsContext context) {
         Matches matches = PolicyMatcher.match(entries, context, side);
         List<Setting> settings = new ArrayList<>();
-        PolicyOrder.sorted(matches.policies()).forEach(p -> settings.add(PolicySetting.of(p, comments, side)));
+        PolicyComments shown = comments(context);
+        PolicyOrder.sorted(matches.policies()).forEach(p -> settings.add(PolicySetting.of(p, shown, side)));
         matches.unmatched().stream().filter(e -> !owned.contains(e)).forEach(e -> settings.add(extra(e)));
         matches.unknown().stream().filter(e -> !owned.contains(e)).forEach(e -> settings.add(extra(e)));
         return settings;
+    }
+
+    private PolicyComments comments(SettingsContext context) {
+        return context.comments() ? comments : PolicyComments.NONE;
     }
 
     private Setting extra(PolEntry entry) {
@@ -55,7 +60,7 @@ record RegistrySettings(Side side, List<PolEntry> entries, Set<PolEntry> owned, 
     @Override
     public void write(ExtensionXml out, SettingsContext context) {
         Matches matches = PolicyMatcher.match(entries, context, side);
-        RegistryXml xml = new RegistryXml(out, comments);
+        RegistryXml xml = new RegistryXml(out, comments(context));
         PolicyOrder.sorted(matches.policies()).forEach(xml::policy);
         matches.unknown().stream().filter(e -> !owned.contains(e)).forEach(xml::extra);
         if (context.asNewConsole()) {
