@@ -148,7 +148,7 @@ class DiffTranscriptTest {
         assertThat(item.get("side").asText()).isEqualTo("computer");
         assertThat(item.at("/links/0/som").asText()).isEqualTo("contoso.test/Company");
         assertThat(item.at("/links/0/enforced").isBoolean()).isTrue();
-        assertThat(home.resolve(".cache/opengpmc/settings")).isNotEmptyDirectory();
+        assertThat(home.resolve("lab/cache/settings")).isNotEmptyDirectory();
         assertThat(run("search", "setting", "nothingofthekind").out()).isEmpty();
     }
 

@@ -56,7 +56,7 @@ public final class Problems {
 
     /** Whether settings are missing that may be readable the next time. */
     public static boolean isUnreadable(StatusMessage problem) {
-        return problem.code().equals(UNREADABLE);
+        return problem.code().equals(UNREADABLE) || problem.code().equals("gpt-unreadable");
     }
 
     /** All of them, in the order told. */
