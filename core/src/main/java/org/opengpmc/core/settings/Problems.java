@@ -49,6 +49,11 @@ public final class Problems {
         }
     }
 
+    /** That a GPO holds more than is taken. */
+    public static StatusMessage cut(String place, String text) {
+        return StatusMessage.of(Severity.WARNING, DAMAGED, place, text);
+    }
+
     /** Whether settings are missing because of it: a search or comparison that tells nothing of them is not the whole. */
     public static boolean hidesSettings(StatusMessage problem) {
         return problem.code().equals(DAMAGED) || isUnreadable(problem);
