@@ -66,9 +66,10 @@ public final class Invocation {
         return settings().stateFolder();
     }
 
-    /** The user's folder for what only saves time, whether it exists or not. */
+    /** The folder for what only saves time, whether it exists or not: the user's, or one of the lab, which may be copied. */
     public Path cacheFolder() {
-        return environment.cacheFolder();
+        Path lab = settings().lab();
+        return lab == null ? environment.cacheFolder() : lab.resolve("cache");
     }
 
     /** The journal and the audit log. */

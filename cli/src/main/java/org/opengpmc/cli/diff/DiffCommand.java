@@ -23,6 +23,7 @@ import org.opengpmc.core.comparison.GpoComparison.Extent;
 import org.opengpmc.core.domain.DomainConnection;
 import org.opengpmc.core.operation.OperationResult;
 import org.opengpmc.core.report.ReportFile;
+import org.opengpmc.core.settings.Problems;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -175,7 +176,9 @@ public final class DiffCommand implements Callable<Integer> {
             return DIFFERENT;
         }
         // What could not be read may differ: that is not equal.
-        boolean whole = result.comparisons().stream().allMatch(c -> c.problems().isEmpty());
+        boolean whole = result.comparisons().stream()
+                .flatMap(c -> c.problems().stream())
+                .noneMatch(Problems::hidesSettings);
         return (whole ? ExitCode.DONE : ExitCode.PARTIAL).number();
     }
 }

@@ -2,7 +2,6 @@
 package org.opengpmc.cli.diff;
 
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.opengpmc.cli.Invocation;
 import org.opengpmc.core.backup.BackupFolder;
@@ -14,9 +13,7 @@ import org.opengpmc.core.domain.DomainConnection;
 import org.opengpmc.core.error.Failure;
 import org.opengpmc.core.error.NotFoundException;
 import org.opengpmc.core.gpo.Gpo;
-import org.opengpmc.core.gpo.GpoContents;
 import org.opengpmc.core.gpo.Gpos;
-import org.opengpmc.core.report.GpoReport;
 import org.opengpmc.core.report.LiveReports;
 import org.opengpmc.core.report.ReportedGpo;
 import org.opengpmc.core.template.TemplateLanguage;
@@ -72,10 +69,8 @@ final class DiffReader {
             throw new IllegalStateException("a GPO of a domain needs a connection");
         }
         Gpo gpo = find(connection, name);
-        GpoReport report =
-                new LiveReports(connection, List.of(gpo), library.in(language).catalogue()).of(gpo);
-        return ComparedGpo.live(new GpoReport(
-                withComment(report.gpo(), connection, gpo), report.settings(), report.context(), report.read()));
+        return ComparedGpo.live(
+                new LiveReports(connection, List.of(gpo), library.in(language).catalogue()).of(gpo));
     }
 
     private static Gpo find(DomainConnection connection, String name) {
@@ -89,23 +84,6 @@ final class DiffReader {
                     .hint("For the folder of that name write './" + name + "'")
                     .cause(e));
         }
-    }
-
-    private static ReportedGpo withComment(ReportedGpo gpo, DomainConnection connection, Gpo live) {
-        Optional<String> comment = gpo.comment().or(() -> new GpoContents(connection).comment(live));
-        return new ReportedGpo(
-                gpo.id(),
-                gpo.domain(),
-                gpo.domainSid(),
-                gpo.name(),
-                comment,
-                gpo.created(),
-                gpo.modified(),
-                gpo.security(),
-                gpo.filter(),
-                gpo.computer(),
-                gpo.user(),
-                gpo.links());
     }
 
     private ComparedGpo sameIn(BackupFolder folder, ComparedGpo other) {

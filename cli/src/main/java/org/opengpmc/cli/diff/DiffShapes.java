@@ -114,9 +114,11 @@ final class DiffShapes {
         json.put("equal", comparison.isEqual());
         json.put("left", gpo(comparison.left()));
         json.put("right", gpo(comparison.right()));
+        Map<String, Object> counts = new LinkedHashMap<>();
         for (Kind kind : Kind.values()) {
-            json.put(word(kind), comparison.count(kind));
+            counts.put(word(kind), comparison.count(kind));
         }
+        json.put("counts", counts);
         json.put(
                 "properties",
                 comparison.properties().stream().map(DiffShapes::property).toList());

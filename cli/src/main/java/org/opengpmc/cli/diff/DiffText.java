@@ -37,7 +37,8 @@ final class DiffText {
         if (many) {
             long equal =
                     result.comparisons().stream().filter(GpoComparison::isEqual).count();
-            text.plain(result.comparisons().size() + " GPOs compared, " + equal + " equal");
+            int compared = result.comparisons().size();
+            text.plain(compared + (compared == 1 ? " GPO" : " GPOs") + " compared, " + equal + " equal");
         }
         return text.lines;
     }

@@ -9,7 +9,7 @@ import java.util.Map;
  * @param fields in the order of the object
  * @param text in the form in which commands take it
  */
-public record Parts(Map<String, String> fields, String text) {
+public record Parts(Map<String, ?> fields, String text) {
     /** The text. */
     @Override
     public String toString() {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.opengpmc.cli.ExitCode;
 import org.opengpmc.cli.Invocation;
 import org.opengpmc.cli.UsageException;
 import org.opengpmc.cli.report.TemplateOptions;
@@ -107,6 +108,9 @@ final class SearchSettingCommand implements Callable<Integer> {
         int threads = Math.max(2, Math.min(8, 2 * Runtime.getRuntime().availableProcessors()));
         OperationResult<List<FoundSetting>> result = invocation.run(new SettingSearch(
                 source, options.query(words), noIndex ? Optional.empty() : Optional.of(folder), rebuild, threads));
+        if (result.status() == OperationResult.Status.CANCELLED) {
+            return invocation.exitCode(result);
+        }
         List<StatusMessage> messages = new ArrayList<>(before);
         messages.addAll(result.messages());
         invocation.output().list(backups == null ? SettingShapes.FOUND : SettingShapes.FOUND_IN_BACKUP, result.value());
@@ -114,10 +118,9 @@ final class SearchSettingCommand implements Callable<Integer> {
         if (messages.size() > MOST_PROBLEMS) {
             invocation.output().remark("and " + (messages.size() - MOST_PROBLEMS) + " more of the kind");
         }
-        boolean whole = before.stream().allMatch(p -> p.severity() == StatusMessage.Severity.INFO);
-        return invocation.exitCode(
-                whole || result.status() != OperationResult.Status.DONE
-                        ? result
-                        : new OperationResult<>(result.value(), OperationResult.Status.PARTIAL, messages));
+        // Nothing found is no failure, and one GPO that cannot be read is not all of them.
+        boolean whole = result.status() == OperationResult.Status.DONE
+                && before.stream().allMatch(p -> p.severity() == StatusMessage.Severity.INFO);
+        return (whole ? ExitCode.DONE : ExitCode.PARTIAL).number();
     }
 }

@@ -56,7 +56,7 @@ final class SettingShapes {
 
     private static List<Parts> details(Setting setting) {
         return setting.details().stream()
-                .map(d -> new Parts(fields("name", d.name(), "value", d.value()), d.name() + ": " + d.value()))
+                .map(d -> new Parts(detail(d), d.name() + ": " + d.value()))
                 .toList();
     }
 
@@ -69,16 +69,18 @@ final class SettingShapes {
     }
 
     private static Parts link(ReportedGpo.Link link) {
-        Map<String, String> fields = fields("som", link.somPath(), "enabled", Boolean.toString(link.enabled()));
-        fields.put("enforced", Boolean.toString(link.enforced()));
+        Map<String, Object> fields = new LinkedHashMap<>();
+        fields.put("som", link.somPath());
+        fields.put("enabled", link.enabled());
+        fields.put("enforced", link.enforced());
         String remarks = (link.enabled() ? "" : " (disabled)") + (link.enforced() ? " (enforced)" : "");
         return new Parts(fields, link.somPath() + remarks);
     }
 
-    private static Map<String, String> fields(String first, String one, String second, String two) {
+    private static Map<String, String> detail(Setting.Detail detail) {
         Map<String, String> fields = new LinkedHashMap<>();
-        fields.put(first, one);
-        fields.put(second, two);
+        fields.put("name", detail.name());
+        fields.put("value", detail.value());
         return fields;
     }
 }

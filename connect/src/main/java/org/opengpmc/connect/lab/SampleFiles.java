@@ -116,11 +116,10 @@ final class SampleFiles {
     static byte[] folderRedirection(String dnsName) {
         return LabFiles.utf16("""
                 [Folder_Redirection]
-                {FDD39AD0-238F-46AF-ADB4-6C85480369C7}=101
-                [{FDD39AD0-238F-46AF-ADB4-6C85480369C7}_101]
-                s-1-1-0=\\\\srv-file.@DNS@\\home\\%USERNAME%\\Documents
-                [Version]
-                Version=101
+                {FDD39AD0-238F-46AF-ADB4-6C85480369C7}=s-1-1-0;
+                [{FDD39AD0-238F-46AF-ADB4-6C85480369C7}_s-1-1-0]
+                Flags=1211
+                FullPath=\\\\srv-file.@DNS@\\home\\%USERNAME%\\Documents
                 """.replace("@DNS@", dnsName));
     }
 

@@ -106,29 +106,29 @@ final class ComparisonHtml {
     private static void table(HtmlOutput out, String title, Runnable rows) {
         out.start("details", "class", "card", "open", "", "data-group", title).start("summary");
         out.element("h3", title, "dir", "auto").end();
-        out.start("table", "class", "stack").element("caption", title, "class", "unseen");
+        out.start("table", "class", "settings stack").element("caption", title, "class", "unseen");
+        out.start("colgroup").single("col", "class", "name").single("col").single("col").end();
         out.start("thead").start("tr");
-        List.of("Setting", "Difference", "Left", "Right").forEach(h -> out.element("th", h, "scope", "col"));
+        List.of("Setting", "Left", "Right").forEach(h -> out.element("th", h, "scope", "col"));
         out.end().end().start("tbody");
         rows.run();
         out.end().end().end();
     }
 
     private static void property(HtmlOutput out, PropertyDifference property) {
-        out.start("tr", "class", "s").element("th", property.name(), "scope", "row");
-        mark(out, property.counts() ? "Changed" : "For information", "badge");
+        heading(out, property.name(), property.counts() ? "Changed" : "For information", "badge");
         lines(out, "Left", List.of(property.part()), Where.LEFT);
         lines(out, "Right", List.of(property.part()), Where.RIGHT);
         out.end();
     }
 
     private static void setting(HtmlOutput out, SettingDifference difference) {
-        out.start("tr", "class", "s").element("th", difference.setting().name(), "scope", "row", "dir", "auto");
+        String name = difference.setting().name();
         switch (difference.kind()) {
-            case ADDED -> mark(out, "Added", "badge on");
-            case REMOVED -> mark(out, "Removed", "badge off");
-            case CHANGED -> mark(out, "Changed", "badge");
-            case EQUAL -> mark(out, "Equal", "badge");
+            case ADDED -> heading(out, name, "Added", "badge on");
+            case REMOVED -> heading(out, name, "Removed", "badge off");
+            case CHANGED -> heading(out, name, "Changed", "badge");
+            case EQUAL -> heading(out, name, "Equal", "badge");
         }
         if (difference.kind() == Kind.CHANGED) {
             lines(out, "Left", difference.parts(), Where.LEFT);
@@ -140,35 +140,35 @@ final class ComparisonHtml {
         out.end();
     }
 
-    private static void mark(HtmlOutput out, String word, String style) {
-        out.start("td").element("span", word, "class", style).end();
+    /** Begins a row: what differs, and how. */
+    private static void heading(HtmlOutput out, String name, String word, String style) {
+        out.start("tr", "class", "s").start("th", "scope", "row", "dir", "auto");
+        out.element("span", word, "class", style).text(" " + name).end();
     }
 
     private static void whole(HtmlOutput out, String label, @Nullable Setting setting) {
-        out.start("td", "class", "lines", "dir", "auto", "data-label", label);
+        out.start("td", "dir", "auto", "data-label", label);
         if (setting != null) {
-            out.start("div").text(setting.value()).end();
-            setting.details()
-                    .forEach(d ->
-                            out.start("div").text(d.name() + ": " + d.value()).end());
+            if (!setting.value().isEmpty()) {
+                out.element("div", setting.value(), "class", "lines");
+            }
+            setting.details().forEach(d -> out.element("div", d.name() + ": " + d.value(), "class", "lines"));
         }
         out.end();
     }
 
     private static void lines(HtmlOutput out, String label, List<PartDifference> parts, Where side) {
-        out.start("td", "class", "lines", "dir", "auto", "data-label", label);
+        out.start("td", "dir", "auto", "data-label", label);
         for (PartDifference part : parts) {
-            out.start("div");
+            out.start("div", "class", "lines");
             String lead = part.name().isEmpty() ? "" : part.name() + ": ";
             for (Line line : part.lines()) {
                 if (line.where() == Where.BOTH) {
-                    out.text(lead + line.text() + "\n");
-                    lead = "";
+                    out.text(lead + line.text());
+                    lead = "\n";
                 } else if (line.where() == side) {
-                    out.text(lead)
-                            .element(side == Where.LEFT ? "del" : "ins", line.text())
-                            .text("\n");
-                    lead = "";
+                    out.text(lead).element(side == Where.LEFT ? "del" : "ins", line.text());
+                    lead = "\n";
                 }
             }
             out.end();

@@ -45,7 +45,7 @@ final class PropertyDifferences {
         text("Computer version", gpo -> version(gpo.computer()), false);
         text("User version", gpo -> version(gpo.user()), false);
         text("Comment", gpo -> gpo.comment().orElse("").strip(), true);
-        text("WMI filter", gpo -> gpo.filter().map(ReportedGpo.Filter::name).orElse(""), true);
+        text("WMI filter", PropertyDifferences::filter, true);
         security();
         if (left.isLive() && right.isLive()) {
             compare("Links", links(gpo(left)), links(gpo(right)), true);
@@ -65,6 +65,12 @@ final class PropertyDifferences {
 
     private boolean sameGpo() {
         return GpoId.parse(gpo(left).id()).equals(GpoId.parse(gpo(right).id()));
+    }
+
+    private static String filter(ReportedGpo gpo) {
+        return gpo.filter()
+                .map(ReportedGpo.Filter::name)
+                .orElse(gpo.filterDataAvailable() ? "" : "(linked, but not known)");
     }
 
     private static String version(ReportedGpo.Half half) {

@@ -12,6 +12,8 @@ import org.opengpmc.formats.FormatException;
 /** What was wrong with the settings of a GPO while they were read: told with file and place, and no more than that. */
 public final class Problems {
     private static final int MOST = 200;
+    private static final String DAMAGED = "damaged";
+    private static final String UNREADABLE = "unreadable";
 
     private final List<StatusMessage> messages = new ArrayList<>();
     private @Nullable String extension;
@@ -26,12 +28,12 @@ public final class Problems {
 
     /** A file that is not what it must be. */
     public void damaged(String file, FormatException problem) {
-        tell("damaged", file, String.valueOf(problem.getMessage()));
+        tell(DAMAGED, file, String.valueOf(problem.getMessage()));
     }
 
     /** Something that could not be read. */
     public void unreadable(String place, GpmcException problem) {
-        tell("unreadable", problem.object().orElse(place), String.valueOf(problem.getMessage()));
+        tell(UNREADABLE, problem.object().orElse(place), String.valueOf(problem.getMessage()));
     }
 
     /**
@@ -45,6 +47,21 @@ public final class Problems {
         if (messages.size() < MOST) {
             messages.add(new StatusMessage(Severity.WARNING, code, extension, null, place, text));
         }
+    }
+
+    /** That a GPO holds more than is taken. */
+    public static StatusMessage cut(String place, String text) {
+        return StatusMessage.of(Severity.WARNING, DAMAGED, place, text);
+    }
+
+    /** Whether settings are missing because of it: a search or comparison that tells nothing of them is not the whole. */
+    public static boolean hidesSettings(StatusMessage problem) {
+        return problem.code().equals(DAMAGED) || isUnreadable(problem);
+    }
+
+    /** Whether settings are missing that may be readable the next time. */
+    public static boolean isUnreadable(StatusMessage problem) {
+        return problem.code().equals(UNREADABLE) || problem.code().equals("gpt-unreadable");
     }
 
     /** All of them, in the order told. */

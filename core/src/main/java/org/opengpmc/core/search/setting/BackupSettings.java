@@ -20,6 +20,7 @@ import org.opengpmc.core.backup.StoredBackup;
 import org.opengpmc.core.operation.StatusMessage;
 import org.opengpmc.core.report.GpoReport;
 import org.opengpmc.core.report.ReportedGpo;
+import org.opengpmc.core.settings.Problems;
 import org.opengpmc.core.sysvol.SysvolPath;
 import org.opengpmc.core.template.TemplateLanguage;
 import org.opengpmc.core.template.TemplateLibrary;
@@ -119,7 +120,7 @@ public final class BackupSettings extends SettingSource {
                 backup.folder());
         GpoReport report = BackupReport.of(watched, library, language, now);
         List<StatusMessage> problems = report.settings().problems();
-        boolean whole = problems.stream().noneMatch(p -> p.code().equals("unreadable"));
+        boolean whole = problems.stream().noneMatch(Problems::isUnreadable);
         return new IndexRow.Reading("", whole, SettingRows.of(report, registry), problems);
     }
 

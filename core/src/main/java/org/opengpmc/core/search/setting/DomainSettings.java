@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.opengpmc.core.search.setting;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,7 @@ import org.opengpmc.core.operation.StatusMessage;
 import org.opengpmc.core.report.GpoReport;
 import org.opengpmc.core.report.LiveReports;
 import org.opengpmc.core.report.ReportedGpo;
+import org.opengpmc.core.settings.Problems;
 import org.opengpmc.core.som.Links;
 import org.opengpmc.core.som.SomLink;
 import org.opengpmc.core.sysvol.SysvolPath;
@@ -33,7 +35,7 @@ import org.opengpmc.formats.gptini.GptIni;
  */
 public final class DomainSettings extends SettingSource {
     /** From so many on it takes less to ask for the directory objects of all GPOs at once. */
-    private static final int MANY = 20;
+    private static final int MANY = 5;
 
     private final DomainConnection connection;
     private final TemplateLibrary library;
@@ -111,16 +113,21 @@ public final class DomainSettings extends SettingSource {
                 : contents.allObjects();
         LiveReports reports =
                 new LiveReports(connection, toRead, library.in(language).catalogue(), objects);
-        return searched -> read(gpo(searched), reports, contents.read(gpo(searched), objects));
+        return searched -> {
+            List<StatusMessage> problems = new ArrayList<>();
+            Gpo gpo = gpo(searched);
+            return read(gpo, reports, contents.readable(gpo, objects, problems::add), problems);
+        };
     }
 
-    private static IndexRow.Reading read(Gpo gpo, LiveReports reports, GpoReading reading) {
+    private static IndexRow.Reading read(
+            Gpo gpo, LiveReports reports, GpoReading reading, List<StatusMessage> problems) {
         Map<SysvolPath, byte[]> registry = new ConcurrentHashMap<>();
         GpoReport report =
                 reports.of(gpo, new GpoReading(SettingRows.watched(reading.content(), registry), reading.ini()));
         List<IndexRow> rows = SettingRows.of(report, registry);
-        List<StatusMessage> problems = report.settings().problems();
-        boolean whole = problems.stream().noneMatch(p -> p.code().equals("unreadable"));
+        problems.addAll(report.settings().problems());
+        boolean whole = problems.stream().noneMatch(Problems::isUnreadable);
         // What could not be read may be readable next time, whatever the version.
         String fileStamp = whole ? fileStamp(reading.ini()) : "";
         return new IndexRow.Reading(

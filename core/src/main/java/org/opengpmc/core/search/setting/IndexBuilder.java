@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.opengpmc.core.search.setting;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.IntUnaryOperator;
 import org.opengpmc.core.operation.StatusMessage;
+import org.opengpmc.core.settings.Problems;
 import org.opengpmc.core.settings.RegistryPlace;
 import org.opengpmc.core.settings.Setting;
 import org.opengpmc.core.settings.Side;
@@ -22,22 +24,25 @@ final class IndexBuilder {
     static final int MOST_ROWS = 200_000;
 
     private final Map<String, Integer> ids = new HashMap<>();
-    private final IndexBytes texts = new IndexBytes();
-    private final IndexBytes gpos = new IndexBytes();
+    // Both together are the file.
+    private final IndexBytes texts = new IndexBytes(IndexBytes.MOST / 2 - 16);
+    private final IndexBytes gpos = new IndexBytes(IndexBytes.MOST / 2 - 16);
     private int count;
 
     /** Adds a GPO that was read. */
-    void add(String id, String stamp, IndexRow.Reading reading) {
-        // Only what is shared is done under the lock.
-        IndexBytes gpo = new IndexBytes();
-        List<IndexRow> rows = reading.rows().size() > MOST_ROWS ? reading.rows().subList(0, MOST_ROWS) : reading.rows();
-        synchronized (this) {
-            head(gpo, id, stamp, reading.fileStamp(), reading.settled(), reading.problems());
-            gpo.number(rows.size());
-            rows.forEach(row -> row(gpo, row));
-            gpos.append(gpo);
-            count++;
+    synchronized void add(String id, String stamp, IndexRow.Reading reading) {
+        int size = Math.min(reading.rows().size(), MOST_ROWS);
+        List<StatusMessage> problems = new ArrayList<>(reading.problems());
+        if (size < reading.rows().size()) {
+            problems.add(Problems.cut(id, reading.rows().size() + " settings, of which the first " + size + " are searched"));
         }
+        IndexBytes gpo = new IndexBytes(IndexBytes.MOST / 2);
+        head(gpo, id, stamp, reading.fileStamp(), reading.settled(), problems);
+        gpo.number(size);
+        reading.rows().subList(0, size).forEach(row -> row(gpo, row));
+        // Whole, or there is no room for it.
+        gpos.append(gpo);
+        count++;
     }
 
     /** Adds a GPO as it is in another index. */
@@ -58,8 +63,8 @@ final class IndexBuilder {
             return known;
         }
         int id = ids.size();
-        ids.put(kept, id);
         texts.text(kept);
+        ids.put(kept, id);
         return id;
     }
 
@@ -103,7 +108,7 @@ final class IndexBuilder {
 
     /** The bytes of the index; see {@link SettingIndex#parse}. */
     synchronized byte[] toBytes() {
-        IndexBytes whole = new IndexBytes();
+        IndexBytes whole = new IndexBytes(IndexBytes.MOST);
         whole.number(ids.size());
         whole.append(texts);
         whole.number(count);

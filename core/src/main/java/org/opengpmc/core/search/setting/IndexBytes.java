@@ -11,8 +11,16 @@ final class IndexBytes {
     /** A file must fit into memory beside what is made of it. */
     static final int MOST = 256 << 20;
 
-    private byte[] bytes = new byte[1 << 16];
+    private final int limit;
+    private byte[] bytes = new byte[1 << 12];
     private int size;
+
+    /**
+     * @param limit how many there may be
+     */
+    IndexBytes(int limit) {
+        this.limit = limit;
+    }
 
     /** A number that is not negative. */
     void number(int number) {
@@ -27,6 +35,8 @@ final class IndexBytes {
 
     void text(String text) {
         byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
+        // All or nothing.
+        room(utf8.length + 5);
         number(utf8.length);
         raw(utf8, utf8.length);
     }
@@ -42,8 +52,8 @@ final class IndexBytes {
     }
 
     private void room(int more) {
-        if (size > MOST - more) {
-            throw new StorageFailedException(Failure.of("the index would be larger than " + MOST + " bytes")
+        if (size > limit - more) {
+            throw new StorageFailedException(Failure.of("the index would be larger than " + limit + " bytes")
                     .hint("Search a smaller folder of backups"));
         }
         if (bytes.length - size < more) {

@@ -4,6 +4,7 @@ package org.opengpmc.core.search.setting;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryStream;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -11,6 +12,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -77,6 +80,7 @@ record IndexFile(Path file) {
     void write(Fingerprint fingerprint, byte[] body, Consumer<String> notice) {
         try {
             Path folder = folder();
+            cleanLeftovers(folder);
             Path unfinished = Files.createTempFile(folder, ".index-", ".tmp");
             try {
                 ByteBuffer head = ByteBuffer.allocate(HEAD);
@@ -92,6 +96,21 @@ record IndexFile(Path file) {
         } catch (IOException e) {
             notice.accept("the index could not be kept, the next search reads all again: " + file + ": "
                     + e.getClass().getSimpleName() + " " + e.getMessage());
+        }
+    }
+
+    /** A process that was killed while it wrote left its file behind. */
+    private static void cleanLeftovers(Path folder) throws IOException {
+        Instant yesterday = Instant.now().minus(Duration.ofDays(1));
+        try (DirectoryStream<Path> unfinished = Files.newDirectoryStream(folder, ".index-*.tmp")) {
+            for (Path file : unfinished) {
+                if (Files.getLastModifiedTime(file).toInstant().isBefore(yesterday)) {
+                    Files.deleteIfExists(file);
+                }
+            }
+        } catch (NoSuchFileException e) {
+            // The process whose it is has just finished it.
+            return;
         }
     }
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 import org.opengpmc.core.gpo.PolicyContent;
 import org.opengpmc.core.gpo.PolicyFile;
 import org.opengpmc.core.report.GpoReport;
@@ -26,6 +27,8 @@ import org.opengpmc.formats.registrypol.RegistryPol;
  * because an extension shows them as something of its own.
  */
 final class SettingRows {
+    private static final Set<String> SETTINGS = Set.of("pol", "inf", "ini", "xml", "csv", "cmtx", "cmt", "aas");
+
     private final GpoReport report;
     private final Map<SysvolPath, byte[]> registry;
     private final List<IndexRow> rows = new ArrayList<>();
@@ -35,25 +38,42 @@ final class SettingRows {
         this.registry = registry;
     }
 
-    /** Content of which Registry.pol, read once by the extensions, is put aside for {@link #of}. */
+    /**
+     * Content of which each file of settings is read once, however often it is asked for; Registry.pol is put aside for
+     * {@link #of}.
+     */
     static PolicyContent watched(PolicyContent content, Map<SysvolPath, byte[]> registry) {
         List<PolicyFile> files = content.files().stream()
-                .map(file -> isRegistryPol(file) ? watched(file, registry) : file)
+                .map(file -> isOfSettings(file) ? watched(file, registry) : file)
                 .toList();
         return new PolicyContent(files, content.objects(), content.machineExtensions(), content.userExtensions());
     }
 
     private static PolicyFile watched(PolicyFile file, Map<SysvolPath, byte[]> registry) {
+        boolean isRegistry = isRegistryPol(file);
+        AtomicReference<byte[]> kept = new AtomicReference<>();
         return PolicyFile.file(file.path(), () -> {
-            byte[] bytes = file.source().read();
-            registry.put(file.path(), bytes);
-            return bytes;
+            byte[] bytes = kept.get();
+            if (bytes == null) {
+                bytes = file.source().read();
+                kept.set(bytes);
+                if (isRegistry) {
+                    registry.put(file.path(), bytes);
+                }
+            }
+            return bytes.clone();
         });
+    }
+
+    /** Scripts and programs are read by nobody, and may be large. */
+    private static boolean isOfSettings(PolicyFile file) {
+        String name = file.path().name().toLowerCase(Locale.ROOT);
+        return !file.directory() && SETTINGS.contains(name.substring(name.lastIndexOf('.') + 1));
     }
 
     private static boolean isRegistryPol(PolicyFile file) {
         List<String> segments = file.path().segments();
-        return !file.directory() && segments.size() == 2 && segments.get(1).equalsIgnoreCase(RegistryPol.FILE_NAME);
+        return segments.size() == 2 && segments.get(1).equalsIgnoreCase(RegistryPol.FILE_NAME);
     }
 
     static List<IndexRow> of(GpoReport report, Map<SysvolPath, byte[]> registry) {

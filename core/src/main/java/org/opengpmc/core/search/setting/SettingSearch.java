@@ -19,6 +19,7 @@ import org.opengpmc.core.operation.Progress;
 import org.opengpmc.core.operation.StatusMessage;
 import org.opengpmc.core.operation.StatusMessage.Severity;
 import org.opengpmc.core.report.ReportedGpo;
+import org.opengpmc.core.settings.Problems;
 
 /**
  * Finds settings. What is new or changed is read first and kept in the index; names and links of GPOs are those of now. A
@@ -140,7 +141,7 @@ public final class SettingSearch implements Operation<List<FoundSetting>> {
 
     private void tell(IndexedGpo gpo) {
         for (StatusMessage problem : gpo.problems()) {
-            if (problem.code().equals("damaged") || problem.code().equals("unreadable")) {
+            if (Problems.hidesSettings(problem)) {
                 messages.add(problem);
                 status = status == Status.DONE ? Status.PARTIAL : status;
             }
