@@ -17,6 +17,7 @@ import org.opengpmc.core.error.Failure;
 import org.opengpmc.core.error.StorageFailedException;
 import org.opengpmc.core.operation.CancellationToken;
 import org.opengpmc.core.operation.OperationResult;
+import org.opengpmc.core.operation.StatusMessage;
 import org.opengpmc.core.report.GpoReport;
 import org.opengpmc.core.report.ReportBatch;
 import org.opengpmc.core.report.ReportFormat;
@@ -35,6 +36,9 @@ final class ReportTarget {
             .column("gpo", "GPO", WrittenReport::gpo)
             .column("file", "File", WrittenReport::file)
             .detail("id", "GPO GUID", WrittenReport::id);
+
+    /** More than a small machine has processors: files of live GPOs are waited for. */
+    private static final int AT_ONCE = 4;
 
     @Option(
             names = "--format",
@@ -65,6 +69,8 @@ final class ReportTarget {
                     + " domain, else en-US. What has no texts in it is shown in English.")
     @Nullable String language;
 
+    private List<StatusMessage> told = List.of();
+
     /**
      * Something to report on.
      *
@@ -79,8 +85,7 @@ final class ReportTarget {
         List<ReportBatch.Item> items = subjects.stream()
                 .map(s -> new ReportBatch.Item(s.name(), fileOf(s, subjects.size()), s.reading()))
                 .toList();
-        int threads = Math.max(1, Math.min(4, Runtime.getRuntime().availableProcessors()));
-        OperationResult<List<WrittenReport>> result = invocation.run(new ReportBatch(items, format, threads));
+        OperationResult<List<WrittenReport>> result = invocation.run(new ReportBatch(items, format, AT_ONCE));
         int number = result.value().size();
         String where = number == 1 && file != null ? file.toString() : String.valueOf(folder);
         return invocation.finish(
@@ -91,8 +96,14 @@ final class ReportTarget {
     TemplateLibrary templates(Invocation invocation) {
         TemplateLibrary library =
                 new TemplateLibrary(templates.stream().map(FolderTemplates::new).toList());
-        library.in(language().orElse(TemplateLanguage.ENGLISH)).problems().forEach(invocation.output()::message);
+        told = library.in(language().orElse(TemplateLanguage.ENGLISH)).problems();
+        told.forEach(invocation.output()::message);
         return library;
+    }
+
+    /** Whether a problem of templates was told already. */
+    boolean isTold(StatusMessage problem) {
+        return told.contains(problem);
     }
 
     /** The templates for GPOs of a domain: those that were named, else its central store. */
