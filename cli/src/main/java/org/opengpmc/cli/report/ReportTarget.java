@@ -4,6 +4,7 @@ package org.opengpmc.cli.report;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -21,6 +22,7 @@ import org.opengpmc.core.operation.StatusMessage;
 import org.opengpmc.core.report.GpoReport;
 import org.opengpmc.core.report.ReportBatch;
 import org.opengpmc.core.report.ReportFormat;
+import org.opengpmc.core.report.ReportIndex;
 import org.opengpmc.core.report.WrittenReport;
 import org.opengpmc.core.template.FolderTemplates;
 import org.opengpmc.core.template.SysvolTemplates;
@@ -35,7 +37,10 @@ final class ReportTarget {
     private static final Shape<WrittenReport> WRITTEN = Shape.<WrittenReport>named("report", 1)
             .column("gpo", "GPO", WrittenReport::gpo)
             .column("file", "File", WrittenReport::file)
-            .detail("id", "GPO GUID", WrittenReport::id);
+            .detail("id", "GPO GUID", WrittenReport::id)
+            .detail("computerSettings", "Computer settings", WrittenReport::computerSettings)
+            .detail("userSettings", "User settings", WrittenReport::userSettings)
+            .detail("problems", "Problems", WrittenReport::problems);
 
     /** More than a small machine has processors: files of live GPOs are waited for. */
     private static final int AT_ONCE = 4;
@@ -52,7 +57,7 @@ final class ReportTarget {
     @Option(
             names = "--out-dir",
             paramLabel = "DIR",
-            description = "The folder of many reports, {GUID}.xml, .html or .json each; made if it is not there.")
+            description = "The folder of many reports, {GUID}.xml, .html or .json each, and an index; made if it is not there.")
     @Nullable Path folder;
 
     @Option(
@@ -87,6 +92,9 @@ final class ReportTarget {
                 .toList();
         OperationResult<List<WrittenReport>> result = invocation.run(new ReportBatch(items, format, AT_ONCE));
         int number = result.value().size();
+        if (folder != null && number > 0) {
+            new ReportIndex(result.value(), Instant.now()).write(format, folder);
+        }
         String where = number == 1 && file != null ? file.toString() : String.valueOf(folder);
         return invocation.finish(
                 WRITTEN, result, "Wrote " + (number == 1 ? "1 report" : number + " reports") + " to " + where + ".");

@@ -3,6 +3,7 @@ package org.opengpmc.core.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.opengpmc.core.operation.StatusMessage;
 import org.opengpmc.core.report.html.HtmlOutput;
 import org.opengpmc.core.report.html.Page;
@@ -23,7 +24,7 @@ final class HtmlReport {
     static void write(Appendable target, GpoReport report) {
         HtmlReport html = new HtmlReport(report);
         new Page(report.gpo().name(), "Group Policy report", "settings")
-                .write(target, html::about, html::contents, html::main);
+                .write(target, html::about, Optional.of(html::contents), html::main);
     }
 
     private void about(HtmlOutput out) {

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.opengpmc.core.report;
 
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.opengpmc.core.extension.ClientSideExtension;
@@ -18,6 +21,7 @@ import org.opengpmc.core.settings.SideSettings;
 /** What one side of a GPO sets, by the console's tree. */
 final class HtmlSettings {
     private static final String COMMENT = "Comment";
+    private static final int MOST_PLACES = 3;
 
     /** What people want to paste elsewhere: keys, paths, GUIDs, SIDs, thumbprints. */
     private static final Pattern COPIED = Pattern.compile("(?:HK[A-Z_]+\\\\|\\\\\\\\|[A-Za-z]:\\\\|%\\w+%\\\\).*"
@@ -50,26 +54,40 @@ final class HtmlSettings {
                 Section section = outline.sections().get(s);
                 out.start("li");
                 entry(out, sectionId(s), title(section), section.size(), "");
-                List<Group> groups = section.groups();
-                if (groups.size() > 1) {
-                    out.start("ul");
-                    for (int g = 0; g < groups.size(); g++) {
-                        out.start("li");
-                        entry(
-                                out,
-                                groupId(s, g),
-                                groups.get(g).title(),
-                                groups.get(g).settings().size(),
-                                "");
-                        out.end();
-                    }
-                    out.end();
-                }
+                groups(out, section, s);
                 out.end();
             }
             out.end();
         }
         out.end();
+    }
+
+    /** Of preferences only the types: collections nest as deep as somebody liked. */
+    private void groups(HtmlOutput out, Section section, int s) {
+        boolean preferences = section.placement().area().equals(Placement.PREFERENCES);
+        Map<String, Integer> sizes = new LinkedHashMap<>();
+        Map<String, String> ids = new HashMap<>();
+        for (int g = 0; g < section.groups().size(); g++) {
+            Group group = section.groups().get(g);
+            String title = preferences ? group.type() : group.title();
+            ids.putIfAbsent(title, groupId(s, g));
+            sizes.merge(title, group.settings().size(), Integer::sum);
+        }
+        if (sizes.size() > 1 || preferences) {
+            out.start("ul");
+            sizes.forEach((title, size) -> {
+                out.start("li");
+                entry(out, ids.getOrDefault(title, ""), preferences ? title : shortTitle(title), size, "");
+                out.end();
+            });
+            out.end();
+        }
+    }
+
+    /** Without its first part, which many share: the list is narrow. */
+    private static String shortTitle(String title) {
+        int slash = title.indexOf('/');
+        return slash < 0 ? title : title.substring(slash + 1);
     }
 
     private static void entry(HtmlOutput out, String id, String text, int size, String style) {
@@ -126,11 +144,12 @@ final class HtmlSettings {
     }
 
     private String definitions() {
-        int size = report.context().templates().size();
-        return size == 0
-                ? "No policy definitions (ADMX files) were there to name these settings."
-                : "Policy definitions (ADMX files): "
-                        + HtmlReport.count(size, "policy").replace("policys", "policies") + " known.";
+        List<String> places = report.context().templates().places();
+        if (places.isEmpty()) {
+            return "No policy definitions (ADMX files) were there to name these settings.";
+        }
+        String named = places.size() > MOST_PLACES ? places.size() + " folders" : String.join(", ", places);
+        return "Policy definitions (ADMX files) retrieved from " + named + ".";
     }
 
     private void group(HtmlOutput out, Group group, String groupId, String section) {
@@ -173,6 +192,9 @@ final class HtmlSettings {
             out.end();
         }
         details(out, setting.details());
+        if (setting.value().isEmpty() && setting.details().isEmpty()) {
+            out.element("span", "(none)", "class", "nothing");
+        }
         out.end().end();
     }
 
@@ -204,9 +226,13 @@ final class HtmlSettings {
         if (!parts.isEmpty()) {
             out.start("dl", "class", "details");
             for (Detail detail : parts) {
-                out.element("dt", detail.name()).start("dd");
-                lines(out, detail.value());
-                out.end();
+                if (detail.value().isEmpty()) {
+                    out.element("dt", detail.name(), "class", "remark").element("dd", "");
+                } else {
+                    out.element("dt", detail.name()).start("dd");
+                    lines(out, detail.value());
+                    out.end();
+                }
             }
             out.end();
         }

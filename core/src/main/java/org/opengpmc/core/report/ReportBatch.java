@@ -82,8 +82,7 @@ public final class ReportBatch implements Operation<List<WrittenReport>> {
     private ItemResult<WrittenReport> write(Read read) {
         GpoReport report = read.report();
         report.write(format, read.item().file());
-        WrittenReport written = new WrittenReport(
-                report.gpo().name(), report.gpo().id(), read.item().file());
+        WrittenReport written = WrittenReport.of(report, read.item().file());
         return new ItemResult<>(written, report.settings().problems());
     }
 

@@ -3,6 +3,7 @@ package org.opengpmc.core.report;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,15 +34,17 @@ record SettingOutline(List<Section> sections) {
     /**
      * The settings of one category.
      *
+     * @param type what it begins with: of preferences the type
      * @param title its path, with slashes
      */
-    record Group(String title, List<Setting> settings) {
+    record Group(String type, String title, List<Setting> settings) {
         Group {
             settings = List.copyOf(settings);
         }
     }
 
     static SettingOutline of(SideSettings side, SettingsContext context) {
+        Map<String, String> types = new HashMap<>();
         Map<Placement, Map<String, List<Setting>>> found = new LinkedHashMap<>();
         for (SideSettings.Shown shown : side.extensions()) {
             Placement placement = Placement.of(shown.extension());
@@ -50,6 +53,7 @@ record SettingOutline(List<Section> sections) {
                 List<String> path = new ArrayList<>(placement.below());
                 path.addAll(setting.path());
                 String title = path.isEmpty() ? shown.extension().name() : String.join("/", path);
+                types.put(title, path.isEmpty() ? title : path.get(0));
                 found.computeIfAbsent(section, s -> new LinkedHashMap<>())
                         .computeIfAbsent(title, t -> new ArrayList<>())
                         .add(setting);
@@ -59,7 +63,7 @@ record SettingOutline(List<Section> sections) {
         List<Section> sections = new ArrayList<>();
         found.forEach((placement, groups) -> {
             List<Group> list = new ArrayList<>();
-            groups.forEach((title, settings) -> list.add(new Group(title, settings)));
+            groups.forEach((title, settings) -> list.add(new Group(types.getOrDefault(title, title), title, settings)));
             sections.add(new Section(placement, list));
         });
         sections.sort(Comparator.comparingInt(s -> place(order, s)));

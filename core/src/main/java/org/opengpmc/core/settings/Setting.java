@@ -35,7 +35,7 @@ public record Setting(String key, List<String> path, String name, String value, 
      * A part of a setting's value.
      *
      * @param name what it is called
-     * @param value in words; line feeds part the lines of a list
+     * @param value in words; line feeds part the lines of a list; empty if the name is a remark that says it all
      */
     public record Detail(String name, String value) {}
 

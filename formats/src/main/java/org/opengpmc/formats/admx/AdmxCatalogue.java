@@ -28,6 +28,7 @@ public final class AdmxCatalogue {
     private final List<Map<String, Text>> categories = new ArrayList<>();
     private final List<Map<String, Text>> supports = new ArrayList<>();
     private final List<String> problems = new ArrayList<>();
+    private final List<String> places;
     private final List<LocalDate> storeSince = new ArrayList<>();
     private int size;
 
@@ -40,6 +41,7 @@ public final class AdmxCatalogue {
 
     /** Stores in the order of preference. */
     public AdmxCatalogue(List<TemplateStore> stores) {
+        places = stores.stream().map(TemplateStore::name).toList();
         List<List<Template>> used = new ArrayList<>();
         for (TemplateStore store : stores) {
             Map<String, Text> storeCategories = new HashMap<>();
@@ -168,6 +170,11 @@ public final class AdmxCatalogue {
     /** A store is no older than this, as far as its templates tell; {@link LocalDate#MIN} if they do not. */
     public LocalDate storeSince(int store) {
         return storeSince.get(store);
+    }
+
+    /** Where its templates are, for people, in the order of preference. */
+    public List<String> places() {
+        return places;
     }
 
     /** How many policies there are. */

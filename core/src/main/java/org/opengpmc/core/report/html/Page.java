@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.opengpmc.core.report.html;
 
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
@@ -35,11 +36,14 @@ public final class Page {
      * Writes it.
      *
      * @param about the lines below the heading
-     * @param contents the list of contents
+     * @param contents the list of contents, where one is of use
      * @param main what it is about
      */
     public void write(
-            Appendable target, Consumer<HtmlOutput> about, Consumer<HtmlOutput> contents, Consumer<HtmlOutput> main) {
+            Appendable target,
+            Consumer<HtmlOutput> about,
+            Optional<Consumer<HtmlOutput>> contents,
+            Consumer<HtmlOutput> main) {
         HtmlOutput out = new HtmlOutput(target);
         out.doctype().start("html", "lang", "en");
         head(out);
@@ -52,10 +56,12 @@ public final class Page {
         out.end();
         out.end();
         bar(out);
-        out.start("div", "class", "columns");
-        out.start("nav", "aria-label", "Contents");
-        contents.accept(out);
-        out.end();
+        out.start("div", "class", contents.isPresent() ? "columns" : "columns single");
+        contents.ifPresent(list -> {
+            out.start("nav", "aria-label", "Contents");
+            list.accept(out);
+            out.end();
+        });
         out.start("main", "id", "main", "tabindex", "-1");
         main.accept(out);
         out.end().end();

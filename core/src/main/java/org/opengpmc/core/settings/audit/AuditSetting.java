@@ -62,7 +62,9 @@ sealed interface AuditSetting {
         @Override
         public Setting setting(SettingsContext context) {
             String whose = ofUser() ? ":" + target.toLowerCase(Locale.ROOT) : "";
-            List<String> path = ofUser() ? List.of("Per-user policy", userName(context)) : List.of("System policy");
+            String category = AuditCategory.of(guid).map(AuditCategory::label).orElse("System policy");
+            List<String> path =
+                    ofUser() ? List.of("Per-user policy", userName(context), category) : List.of(category);
             return Setting.of("audit:" + guid.toLowerCase(Locale.ROOT) + whose, path, name, words());
         }
 

@@ -32,8 +32,11 @@ record RuleSetting(String id, String element, FirewallRule rule) {
         List<Detail> details = new ArrayList<>();
         for (Field field : ordered()) {
             if (!List.of("Name", "Action", "Active").contains(field.name())) {
-                details.add(new Detail(field.name(), field.value()));
+                details.add(RuleWords.detail(field));
             }
+        }
+        if (element.endsWith("FirewallRules")) {
+            RuleWords.open(rule).ifPresent(details::add);
         }
         return new Setting(
                 "firewall-rule:" + id.toLowerCase(Locale.ROOT),

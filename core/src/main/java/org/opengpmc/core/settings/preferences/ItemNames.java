@@ -22,9 +22,9 @@ final class ItemNames {
 
     /** The common options of an item ([MS-GPPREF] 2.2.1.1), as they are told. */
     private static final List<Detail> OPTIONS = List.of(
-            new Detail("userContext", "Run in the security context of the user"),
-            new Detail("removePolicy", "Remove when no longer applied"),
-            new Detail("bypassErrors", "Go on after an error"));
+            new Detail("userContext", "Run in logged-on user's security context"),
+            new Detail("removePolicy", "Remove this item when it is no longer applied"),
+            new Detail("bypassErrors", "Go on if an error occurs on this item"));
 
     private final PreferenceSettings settings;
     private final boolean off;
@@ -91,8 +91,8 @@ final class ItemNames {
     private static List<Detail> details(Item item, List<Node> targeting) {
         Map<String, StringBuilder> found = new LinkedHashMap<>();
         Node element = item.element();
-        properties("", item.properties(), found);
-        properties("", item.others(), found);
+        properties(element.name(), "", item.properties(), found);
+        properties(element.name(), "", item.others(), found);
         add(found, "Description", element.attribute("desc") + element.attribute("descr"));
         OPTIONS.stream()
                 .filter(option -> element.isOn(option.name()))
@@ -104,11 +104,12 @@ final class ItemNames {
                 .toList();
     }
 
-    private static void properties(String prefix, Node node, Map<String, StringBuilder> found) {
+    private static void properties(String item, String prefix, Node node, Map<String, StringBuilder> found) {
         for (Attribute attribute : node.attributes()) {
             boolean isAction = prefix.isEmpty() && attribute.name().equals("action");
             if (!isAction) {
-                add(found, prefix + attribute.name(), attribute.value());
+                String path = prefix + attribute.name();
+                add(found, PropertyWords.label(item, path), PropertyWords.value(item, path, attribute.value(), node));
             }
         }
         for (Node child : node.children()) {
@@ -117,9 +118,9 @@ final class ItemNames {
                 // The file lists all that the browser has, and most of it is switched off.
                 add(found, prefix + id, child.isOn("disabled") ? "" : child.attribute("value"));
             } else if (child.children().isEmpty()) {
-                add(found, prefix + child.name(), leaf(child));
+                add(found, PropertyWords.label(item, prefix + child.name()), leaf(child));
             } else {
-                properties(prefix + child.name() + " / ", child, found);
+                properties(item, prefix + child.name() + " / ", child, found);
             }
         }
     }

@@ -6,12 +6,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.opengpmc.core.settings.Setting;
+import org.opengpmc.core.settings.Setting.About;
 import org.opengpmc.core.settings.Setting.Detail;
+import org.opengpmc.core.settings.Side;
 import org.opengpmc.core.settings.registry.PolicyPart.CheckBox;
 import org.opengpmc.core.settings.registry.PolicyPart.Line;
 import org.opengpmc.core.settings.registry.PolicyPart.ListBox;
 import org.opengpmc.core.settings.registry.PolicyPart.MultiText;
 import org.opengpmc.core.settings.registry.PolicyPart.Single;
+import org.opengpmc.formats.admx.AdmxPolicy;
 import org.opengpmc.formats.admx.CataloguedPolicy;
 import org.opengpmc.formats.policycomments.PolicyComments;
 
@@ -21,15 +24,21 @@ final class PolicySetting {
 
     private PolicySetting() {}
 
-    static Setting of(AppliedPolicy applied, PolicyComments comments) {
+    static Setting of(AppliedPolicy applied, PolicyComments comments, Side side) {
         CataloguedPolicy policy = applied.policy();
         List<Detail> details = new ArrayList<>();
-        applied.parts().stream()
-                .filter(part -> !(part instanceof PolicyPart.Text))
-                .forEach(part -> details.add(new Detail(part.name(), value(part))));
+        applied.parts().forEach(part -> details.add(new Detail(part.name(), value(part))));
         comments.on(policy.fullName()).ifPresent(text -> details.add(new Detail("Comment", text)));
         String key = "policy:" + policy.fullName().toLowerCase(Locale.ROOT);
-        return new Setting(key, policy.categories(), policy.displayName(), applied.state(), details);
+        String supported = policy.supported() == null ? "" : policy.supported();
+        About about = new About(place(policy.policy(), side), supported, policy.explanation());
+        return new Setting(key, policy.categories(), policy.displayName(), applied.state(), details, about);
+    }
+
+    /** One without a value of its own is told by its key. */
+    private static String place(AdmxPolicy policy, Side side) {
+        String key = side.hive() + "\\" + policy.key();
+        return policy.valueName() == null ? key : key + "!" + policy.valueName();
     }
 
     private static String value(PolicyPart part) {
@@ -49,6 +58,7 @@ final class PolicySetting {
                             .map((Line line) -> list.explicitValue() ? line.name() + " = " + line.data() : line.data())
                             .collect(Collectors.joining("\n"));
         }
-        return part.name();
+        // Plain text: it says it all by its name.
+        return "";
     }
 }

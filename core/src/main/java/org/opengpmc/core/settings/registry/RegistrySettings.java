@@ -34,7 +34,7 @@ record RegistrySettings(Side side, List<PolEntry> entries, Set<PolEntry> owned, 
         Matches matches = PolicyMatcher.match(entries, context, side);
         List<Setting> settings = new ArrayList<>();
         PolicyComments shown = comments(context);
-        PolicyOrder.sorted(matches.policies()).forEach(p -> settings.add(PolicySetting.of(p, shown)));
+        PolicyOrder.sorted(matches.policies()).forEach(p -> settings.add(PolicySetting.of(p, shown, side)));
         matches.unmatched().stream().filter(e -> !owned.contains(e)).forEach(e -> settings.add(extra(e)));
         matches.unknown().stream().filter(e -> !owned.contains(e)).forEach(e -> settings.add(extra(e)));
         return settings;

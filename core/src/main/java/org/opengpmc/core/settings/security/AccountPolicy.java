@@ -3,7 +3,9 @@ package org.opengpmc.core.settings.security;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.opengpmc.core.settings.ExtensionXml;
 import org.opengpmc.core.settings.Setting;
@@ -34,6 +36,24 @@ record AccountPolicy(String name, long value, Type type) implements SecurityItem
             "ClearTextPassword",
             "RequireLogonToChangePassword");
 
+    private static final Map<String, String> UNITS = units();
+
+    private static Map<String, String> units() {
+        Map<String, String> units = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+        units.put("MinimumPasswordAge", "days");
+        units.put("MaximumPasswordAge", "days");
+        units.put("MinimumPasswordLength", "characters");
+        units.put("PasswordHistorySize", "passwords remembered");
+        units.put("LockoutBadCount", "invalid logon attempts");
+        units.put("ResetLockoutCount", "minutes");
+        units.put("LockoutDuration", "minutes");
+        units.put("MaxTicketAge", "hours");
+        units.put("MaxRenewAge", "days");
+        units.put("MaxServiceAge", "minutes");
+        units.put("MaxClockSkew", "minutes");
+        return units;
+    }
+
     /** Where the policy editor shows it. */
     enum Type {
         PASSWORD("Password"),
@@ -62,6 +82,12 @@ record AccountPolicy(String name, long value, Type type) implements SecurityItem
         return new AccountPolicy(name, value, LOCKOUT.contains(name) ? Type.LOCKOUT : Type.PASSWORD);
     }
 
+    /** With its unit ([MS-GPSB] 2.2.1.1 to 2.2.1.3). */
+    private String words() {
+        String unit = UNITS.get(name);
+        return unit == null || value < 0 ? Long.toString(value) : value + " " + unit;
+    }
+
     private boolean isBoolean() {
         return BOOLEAN.contains(name);
     }
@@ -70,9 +96,9 @@ record AccountPolicy(String name, long value, Type type) implements SecurityItem
     public Setting setting(SettingsContext context) {
         return Setting.of(
                 "account:" + name.toLowerCase(Locale.ROOT),
-                List.of("Account Policies", type.label),
+                List.of("Account Policies", type.label + " Policy"),
                 Names.of(name),
-                isBoolean() ? Values.enabled(value != 0) : Long.toString(value));
+                isBoolean() ? Values.enabled(value != 0) : words());
     }
 
     @Override

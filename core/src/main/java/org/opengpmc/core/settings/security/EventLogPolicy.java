@@ -47,7 +47,9 @@ record EventLogPolicy(Log log, String name, long value) implements SecurityItem 
         if (name.equalsIgnoreCase("AuditLogRetentionPeriod") && value >= 0 && value < RETENTION.size()) {
             return RETENTION.get((int) value);
         }
-        return Long.toString(value);
+        boolean size = name.equalsIgnoreCase("MaximumLogSize");
+        boolean days = name.equalsIgnoreCase("RetentionDays");
+        return value + (size ? " kilobytes" : days ? " days" : "");
     }
 
     @Override

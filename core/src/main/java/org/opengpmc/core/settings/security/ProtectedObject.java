@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.opengpmc.core.settings.security;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.opengpmc.core.settings.ExtensionXml;
@@ -42,12 +43,14 @@ record ProtectedObject(Kind kind, String path, long mode, Protection security) i
     public Setting setting(SettingsContext context) {
         String folder = kind.equals(Kind.FILE) ? "File System" : "Registry";
         String treatment = mode == 0 ? "Propagate" : modeName();
+        List<Detail> details = new ArrayList<>(security.details(context, kind.words()));
+        details.add(new Detail("Permissions below", treatment));
         return new Setting(
                 kind.element().toLowerCase(Locale.ROOT) + "-security:" + path.toLowerCase(Locale.ROOT),
                 List.of(folder),
                 path,
-                security.sddl(),
-                List.of(new Detail("Permissions below", treatment)));
+                "",
+                details);
     }
 
     @Override

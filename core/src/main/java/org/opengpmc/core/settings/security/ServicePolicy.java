@@ -34,7 +34,7 @@ record ServicePolicy(String name, long startup, Protection security) implements 
                 List.of("System Services"),
                 name,
                 mode(),
-                security.sddl().isEmpty() ? List.of() : List.of(new Detail("Security", security.sddl())));
+                security.details(context, AccessWords.SERVICE));
     }
 
     @Override

@@ -43,10 +43,10 @@ class AuditExtensionTest {
                                 ,,FileGlobalSacl,,,,S:(AU;SA;FA;;;WD)
                                 """.formatted(LOGON, LOGON)).settings(Side.COMPUTER))
                 .containsExactly(
-                        Setting.of("audit:" + LOGON, List.of("System policy"), "Audit Logon", "No Auditing"),
+                        Setting.of("audit:" + LOGON, List.of("Logon/Logoff"), "Audit Logon", "No Auditing"),
                         Setting.of(
                                 "audit:" + LOGON + ":s-1-5-32-545",
-                                List.of("Per-user policy", "BUILTIN\\Users"),
+                                List.of("Per-user policy", "BUILTIN\\Users", "Logon/Logoff"),
                                 "Audit Logon",
                                 "1"),
                         Setting.of(

@@ -83,7 +83,7 @@ class FirewallExtensionTest {
         assertThat(rule.key()).isEqualTo("firewall-rule:web-in");
         assertThat(rule.path()).containsExactly("Inbound Rules");
         assertThat(rule.value()).isEqualTo("Allow (disabled)");
-        assertThat(rule.details()).contains(new Detail("LPort", "443"));
+        assertThat(rule.details()).contains(new Detail("Local port", "443"));
     }
 
     @Test

@@ -49,7 +49,7 @@ class PreferenceNamesTest {
                                 "Update"));
         assertThat(settings.get(0).details())
                 .contains(
-                        new Detail("type", "REG_DWORD"),
+                        new Detail("Value type", "REG_DWORD"),
                         new Detail("Description", "why"),
                         new Detail("Targeting of the collection", "NOT Site: name=HQ"));
     }
@@ -73,8 +73,8 @@ class PreferenceNamesTest {
                             new Detail("Members / Member", """
                                     name=CONTOSO\\a, action=ADD, sid=S-1-5-21-1-2-3-1104
                                     name=b, action=REMOVE"""),
-                            new Detail("Run in the security context of the user", "Yes"),
-                            new Detail("Go on after an error", "Yes"),
+                            new Detail("Run in logged-on user's security context", "Yes"),
+                            new Detail("Go on if an error occurs on this item", "Yes"),
                             new Detail("Targeting", """
                                     Security group: name=CONTOSO\\g
                                     OR NOT Collection
