@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -24,12 +23,10 @@ import org.opengpmc.core.report.ReportBatch;
 import org.opengpmc.core.report.ReportFormat;
 import org.opengpmc.core.report.ReportIndex;
 import org.opengpmc.core.report.WrittenReport;
-import org.opengpmc.core.template.FolderTemplates;
-import org.opengpmc.core.template.SysvolTemplates;
 import org.opengpmc.core.template.TemplateLanguage;
 import org.opengpmc.core.template.TemplateLibrary;
-import org.opengpmc.core.template.Templates;
 import org.opengpmc.formats.admx.AdmxCatalogue;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Where reports go, in which form, and with which templates: the options of every report command. */
@@ -57,22 +54,12 @@ final class ReportTarget {
     @Option(
             names = "--out-dir",
             paramLabel = "DIR",
-            description = "The folder of many reports, {GUID}.xml, .html or .json each, and an index; made if it is not there.")
+            description =
+                    "The folder of many reports, {GUID}.xml, .html or .json each, and an index; made if it is not there.")
     @Nullable Path folder;
 
-    @Option(
-            names = "--admx",
-            paramLabel = "DIR",
-            description = "A folder of administrative templates (*.admx, with a sub-folder for each language); may be"
-                    + " given again. Where templates differ, the first counts.")
-    List<Path> templates = new ArrayList<>();
-
-    @Option(
-            names = "--language",
-            paramLabel = "TAG",
-            description = "The language of the templates' texts, such as de-DE. If not given: for a backup that of its"
-                    + " domain, else en-US. What has no texts in it is shown in English.")
-    @Nullable String language;
+    @Mixin
+    final TemplateOptions templates = new TemplateOptions();
 
     private List<StatusMessage> told = List.of();
 
@@ -102,10 +89,9 @@ final class ReportTarget {
 
     /** The templates that were named; what is wrong with them is told. */
     TemplateLibrary templates(Invocation invocation) {
-        TemplateLibrary library =
-                new TemplateLibrary(templates.stream().map(FolderTemplates::new).toList());
-        told = library.in(language().orElse(TemplateLanguage.ENGLISH)).problems();
-        told.forEach(invocation.output()::message);
+        TemplateLibrary library = templates.library();
+        templates.tellProblems(invocation, library);
+        told = library.in(templates.orEnglish()).problems();
         return library;
     }
 
@@ -116,26 +102,14 @@ final class ReportTarget {
 
     /** The templates for GPOs of a domain: those that were named, else its central store. */
     AdmxCatalogue templates(Invocation invocation, DomainConnection connection) {
-        TemplateLanguage shown = language().orElse(TemplateLanguage.ENGLISH);
-        if (!templates.isEmpty()) {
-            return templates(invocation).in(shown).catalogue();
-        }
-        Templates store = SysvolTemplates.of(connection)
-                .map(s -> new TemplateLibrary(List.of(s)).in(shown))
-                .orElse(Templates.NONE);
-        store.problems().forEach(invocation.output()::message);
-        if (store.catalogue().size() == 0) {
-            invocation
-                    .output()
-                    .remark("no administrative templates: the domain has no central store; registry settings are shown"
-                            + " without their policies (--admx DIR names templates)");
-        }
-        return store.catalogue();
+        TemplateLibrary library = templates.library(invocation, connection);
+        templates.tellProblems(invocation, library);
+        return library.in(templates.orEnglish()).catalogue();
     }
 
     /** The language that was named. */
     Optional<TemplateLanguage> language() {
-        return Optional.ofNullable(language).map(TemplateLanguage::chosen);
+        return templates.language();
     }
 
     /** Checks the options before anything is read, and makes the folder. */

@@ -92,7 +92,7 @@ public final class GpoContents {
             } else if (isGptIni(below)) {
                 ini = gpt.find(entry).flatMap(GpoContents::readable);
             } else {
-                files.add(PolicyFile.file(below, () -> gpt.read(entry)));
+                files.add(PolicyFile.file(below, gpt.content(entry)));
             }
         }
         return new GpoReading(new PolicyContent(files, objects, gpo.machineExtensions(), gpo.userExtensions()), ini);

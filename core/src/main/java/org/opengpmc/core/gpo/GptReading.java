@@ -12,6 +12,7 @@ import org.opengpmc.core.error.AccessDeniedException;
 import org.opengpmc.core.error.GpmcException;
 import org.opengpmc.core.operation.StatusMessage;
 import org.opengpmc.core.operation.StatusMessage.Severity;
+import org.opengpmc.core.sysvol.FileContent;
 import org.opengpmc.core.sysvol.Sysvol;
 import org.opengpmc.core.sysvol.SysvolEntry;
 import org.opengpmc.core.sysvol.SysvolPath;
@@ -78,8 +79,17 @@ final class GptReading {
     }
 
     byte[] read(SysvolEntry file) {
-        byte[] content = small ? all().get(file.path()) : null;
-        return content == null ? sysvol.read(file) : content;
+        return content(file).read();
+    }
+
+    FileContent content(SysvolEntry file) {
+        if (!small) {
+            return sysvol.content(file);
+        }
+        return () -> {
+            byte[] content = all().get(file.path());
+            return content == null ? sysvol.read(file) : content;
+        };
     }
 
     /** A file that is no setting; one that may not be read is told and counts as not there. */

@@ -95,7 +95,8 @@ public record ReportIndex(List<WrittenReport> reports, Instant made) {
 
     private void table(HtmlOutput out) {
         out.start("div", "class", "card wide", "data-group", "");
-        out.start("table", "class", "sortable stack index").element("caption", "Group Policy Objects", "class", "unseen");
+        out.start("table", "class", "sortable stack index")
+                .element("caption", "Group Policy Objects", "class", "unseen");
         out.start("thead").start("tr");
         head(out, "GPO", "ascending", "");
         head(out, "Domain", "none", "");
@@ -117,11 +118,22 @@ public record ReportIndex(List<WrittenReport> reports, Instant made) {
     private static void row(HtmlOutput out, WrittenReport report) {
         out.start("tr", "class", "s").start("th", "scope", "row", "dir", "auto");
         out.element("a", report.gpo(), "href", address(fileName(report)));
-        out.start("span", "class", "place").element("code", report.id(), "class", "c").end().end();
+        out.start("span", "class", "place")
+                .element("code", report.id(), "class", "c")
+                .end()
+                .end();
         out.element("td", report.domain(), "data-label", "Domain");
         out.element("td", Wording.sentence(report.status().words()), "data-label", "Status");
         String links = report.links().stream().map(ReportIndex::link).collect(Collectors.joining("\n"));
-        out.element("td", links, "data-label", "Links", "class", "lines", "data-sort", report.links().size() + links);
+        out.element(
+                "td",
+                links,
+                "data-label",
+                "Links",
+                "class",
+                "lines",
+                "data-sort",
+                report.links().size() + links);
         number(out, "Computer settings", report.computerSettings());
         number(out, "User settings", report.userSettings());
         number(out, "Problems", report.problems());

@@ -29,7 +29,7 @@ final class SecurityXml {
     }
 
     private static String sddl(SecurityDescriptor security, Optional<Sid> domain) {
-        return Sddl.write(security, domain.map(SddlContext::of).orElse(SddlContext.NONE));
+        return Sddl.show(security, domain.map(SddlContext::of).orElse(SddlContext.NONE));
     }
 
     /**

@@ -1,14 +1,20 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.opengpmc.core.report;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Deque;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.opengpmc.core.permission.Permission;
 import org.opengpmc.core.permission.PermissionLevel;
 import org.opengpmc.core.permission.Permissions;
 import org.opengpmc.core.permission.SecuredKind;
+import org.opengpmc.formats.security.Ace;
 import org.opengpmc.formats.security.SecurityDescriptor;
 import org.opengpmc.formats.security.Sid;
 
@@ -33,8 +39,8 @@ record TrusteePermission(Sid trustee, boolean denied, boolean inherited, boolean
     private record Holder(Sid trustee, boolean inherited) {}
 
     /**
-     * The permissions in a GPC's descriptor. Where anything is refused, the console lists the refused alone, and as
-     * refused everything; so do we.
+     * The permissions in a GPC's descriptor, in the order of the console. Where anything is refused, the console lists the
+     * refused alone, and as refused everything; so do we.
      */
     static List<TrusteePermission> of(SecurityDescriptor security) {
         List<Permission> all = Permissions.list(SecuredKind.GPO, security).permissions();
@@ -44,7 +50,9 @@ record TrusteePermission(Sid trustee, boolean denied, boolean inherited, boolean
                 .filter(p -> p.denied() == refuses)
                 .forEach(p -> byHolder.computeIfAbsent(new Holder(p.trustee(), p.inherited()), key -> new ArrayList<>())
                         .add(p));
+        List<Sid> order = TrusteeOrder.of(met(security));
         return byHolder.entrySet().stream()
+                .sorted(Comparator.comparingInt(e -> order.indexOf(e.getKey().trustee())))
                 .map(e -> new TrusteePermission(
                         e.getKey().trustee(),
                         refuses,
@@ -52,6 +60,17 @@ record TrusteePermission(Sid trustee, boolean denied, boolean inherited, boolean
                         e.getValue().stream().anyMatch(Permission::inheritable),
                         refuses ? List.of(FULL_WORDS, APPLY_WORDS) : words(e.getValue())))
                 .toList();
+    }
+
+    /** The trustees as the console meets them: the entry met last comes first. */
+    private static Set<Sid> met(SecurityDescriptor security) {
+        Deque<Sid> met = new ArrayDeque<>();
+        for (Ace ace : security.daclEntries()) {
+            if (ace instanceof Ace.WithTrustee entry) {
+                met.push(entry.trustee());
+            }
+        }
+        return new LinkedHashSet<>(met);
     }
 
     /** Applying comes last, and goes without saying that it takes reading. */

@@ -14,16 +14,35 @@ import java.util.List;
  * @param value its value in words; empty if the details say it all. Never a secret
  * @param details more of its value, in order
  * @param about what is known of the setting itself; no part of its value
+ * @param registry the registry values it consists of, as far as it is known to; no part of its value
  */
-public record Setting(String key, List<String> path, String name, String value, List<Detail> details, About about) {
+public record Setting(
+        String key,
+        List<String> path,
+        String name,
+        String value,
+        List<Detail> details,
+        About about,
+        List<RegistryPlace> registry) {
     public Setting {
         path = List.copyOf(path);
         details = List.copyOf(details);
+        registry = List.copyOf(registry);
+    }
+
+    /** A setting that is not told to be in the registry. */
+    public Setting(String key, List<String> path, String name, String value, List<Detail> details, About about) {
+        this(key, path, name, value, details, about, List.of());
     }
 
     /** A setting of which nothing more is known. */
     public Setting(String key, List<String> path, String name, String value, List<Detail> details) {
         this(key, path, name, value, details, About.NONE);
+    }
+
+    /** The same with the registry values it consists of. */
+    public Setting in(List<RegistryPlace> places) {
+        return new Setting(key, path, name, value, details, about, places);
     }
 
     /** A setting whose value is one text. */

@@ -32,6 +32,11 @@ public final class TemplateLibrary {
         return new TemplateLibrary(List.copyOf(all), places.isEmpty() ? new TemplateReader() : reader);
     }
 
+    /** The places, the preferred ones first. */
+    public List<TemplateFiles> places() {
+        return places;
+    }
+
     /** The templates in a language. */
     public Templates in(TemplateLanguage language) {
         return places.isEmpty() ? Templates.NONE : byLanguage.computeIfAbsent(language, l -> reader.read(places, l));

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.opengpmc.core.settings.RegistryPlace;
 import org.opengpmc.core.settings.Setting;
 import org.opengpmc.core.settings.Setting.About;
 import org.opengpmc.core.settings.Setting.Detail;
@@ -32,7 +33,10 @@ final class PolicySetting {
         String key = "policy:" + policy.fullName().toLowerCase(Locale.ROOT);
         String supported = policy.supported() == null ? "" : policy.supported();
         About about = new About(place(policy.policy(), side), supported, policy.explanation());
-        return new Setting(key, policy.categories(), policy.displayName(), applied.state(), details, about);
+        return new Setting(key, policy.categories(), policy.displayName(), applied.state(), details, about)
+                .in(applied.entries().stream()
+                        .map(e -> RegistryPlace.of(side, e))
+                        .toList());
     }
 
     /** One without a value of its own is told by its key. */

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Set;
 import org.opengpmc.core.settings.ExtensionSettings;
 import org.opengpmc.core.settings.ExtensionXml;
+import org.opengpmc.core.settings.RegistryPlace;
 import org.opengpmc.core.settings.Setting;
 import org.opengpmc.core.settings.SettingsContext;
 import org.opengpmc.core.settings.Side;
@@ -49,7 +50,11 @@ record RegistrySettings(Side side, List<PolEntry> entries, Set<PolEntry> owned, 
         String key = "registry:" + entry.key().toLowerCase(Locale.ROOT) + "!"
                 + entry.valueName().toLowerCase(Locale.ROOT);
         return Setting.of(
-                key, List.of("Extra Registry Settings"), place + "!" + entry.valueName(), RegistryData.text(entry));
+                        key,
+                        List.of("Extra Registry Settings"),
+                        place + "!" + entry.valueName(),
+                        RegistryData.text(entry))
+                .in(List.of(RegistryPlace.of(side, entry)));
     }
 
     @Override
