@@ -35,7 +35,8 @@ enum AuditCategory {
     /** Of a subcategory, with or without braces; empty if it is none that Windows has. */
     static Optional<AuditCategory> of(String guid) {
         String plain = guid.replaceAll("[{}]", "").toLowerCase(Locale.ROOT);
-        boolean known = plain.length() == BEGIN.length() + 2 + END.length() && plain.startsWith(BEGIN) && plain.endsWith(END);
+        boolean known =
+                plain.length() == BEGIN.length() + 2 + END.length() && plain.startsWith(BEGIN) && plain.endsWith(END);
         return !known
                 ? Optional.empty()
                 : Arrays.stream(values())

@@ -63,8 +63,7 @@ sealed interface AuditSetting {
         public Setting setting(SettingsContext context) {
             String whose = ofUser() ? ":" + target.toLowerCase(Locale.ROOT) : "";
             String category = AuditCategory.of(guid).map(AuditCategory::label).orElse("System policy");
-            List<String> path =
-                    ofUser() ? List.of("Per-user policy", userName(context), category) : List.of(category);
+            List<String> path = ofUser() ? List.of("Per-user policy", userName(context), category) : List.of(category);
             return Setting.of("audit:" + guid.toLowerCase(Locale.ROOT) + whose, path, name, words());
         }
 

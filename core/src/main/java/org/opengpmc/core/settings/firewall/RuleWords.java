@@ -84,9 +84,8 @@ final class RuleWords {
     }
 
     static Detail detail(Field field) {
-        String value = field.name().equals("Protocol")
-                ? PROTOCOLS.getOrDefault(field.value(), field.value())
-                : field.value();
+        String value =
+                field.name().equals("Protocol") ? PROTOCOLS.getOrDefault(field.value(), field.value()) : field.value();
         return new Detail(NAMES.getOrDefault(field.name(), field.name()), value);
     }
 }

@@ -140,9 +140,7 @@ final class PropertyWords {
         String inside = path.startsWith(TASK) ? path.substring(TASK.length()) : path;
         return known != null
                 ? known
-                : Arrays.stream(inside.split(" / "))
-                        .map(PropertyWords::words)
-                        .collect(Collectors.joining(" / "));
+                : Arrays.stream(inside.split(" / ")).map(PropertyWords::words).collect(Collectors.joining(" / "));
     }
 
     /**
@@ -162,7 +160,8 @@ final class PropertyWords {
     private static String number(String value) {
         try {
             long number = Long.parseUnsignedLong(value, 16);
-            return "0x" + Long.toHexString(number).toUpperCase(Locale.ROOT) + " (" + Long.toUnsignedString(number) + ")";
+            return "0x" + Long.toHexString(number).toUpperCase(Locale.ROOT) + " (" + Long.toUnsignedString(number)
+                    + ")";
         } catch (NumberFormatException e) {
             return value;
         }

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Locale;
 import org.opengpmc.core.settings.ExtensionXml;
 import org.opengpmc.core.settings.Setting;
-import org.opengpmc.core.settings.Setting.Detail;
 import org.opengpmc.core.settings.SettingsContext;
 
 /**
