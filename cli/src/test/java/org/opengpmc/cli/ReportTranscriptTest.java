@@ -47,6 +47,16 @@ class ReportTranscriptTest {
                         .code())
                 .isEqualTo(3);
         assertThat(on("report", "gpo", "--all").code()).isEqualTo(2);
+        String twice = "{31B2F340-016D-11D2-945F-00C04FB984F9}";
+        assertThat(done(
+                                "report",
+                                "gpo",
+                                twice,
+                                "default domain policy",
+                                "--out",
+                                home.resolve("one.xml").toString())
+                        .out())
+                .contains("Wrote 1 report to");
     }
 
     @Test
