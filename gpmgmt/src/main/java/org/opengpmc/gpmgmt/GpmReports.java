@@ -129,7 +129,7 @@ final class GpmReports {
 
     static Reading of(GPMBackup backup) {
         return token -> new Read(
-                BackupReport.of(GPMBackup.read(backup), backup.reports().folder(), Optional.empty(), Instant.now()),
+                BackupReport.of(GPMBackup.read(backup), backup.reports().named(), Optional.empty(), Instant.now()),
                 List.of());
     }
 
@@ -137,7 +137,7 @@ final class GpmReports {
         return token -> new Read(
                 StarterBackupReport.of(
                         GPMStarterGPOBackup.read(backup),
-                        backup.reports().folder(),
+                        backup.reports().named(),
                         TemplateLanguage.ENGLISH,
                         Instant.now()),
                 List.of());

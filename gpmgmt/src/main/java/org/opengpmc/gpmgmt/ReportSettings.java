@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.WeakHashMap;
 import org.jspecify.annotations.Nullable;
+import org.opengpmc.core.backup.BackupTemplates;
 import org.opengpmc.core.template.FolderTemplates;
 import org.opengpmc.core.template.SysvolTemplates;
 import org.opengpmc.core.template.TemplateFiles;
@@ -22,12 +23,14 @@ final class ReportSettings {
     private final Map<DomainSession, Templates> ofDomains = new WeakHashMap<>();
     private String folder = "";
     private GPMReportingOptions options = GPMReportingOptions.opReportComments;
-    private @Nullable TemplateLibrary library;
+    private @Nullable TemplateLibrary named;
+    private @Nullable BackupTemplates backups;
 
     synchronized void set(String newFolder, GPMReportingOptions newOptions) {
         folder = newFolder;
         options = newOptions;
-        library = null;
+        named = null;
+        backups = null;
         ofDomains.clear();
     }
 
@@ -36,11 +39,21 @@ final class ReportSettings {
     }
 
     /** The templates of the folder that was named, if one was. */
-    synchronized TemplateLibrary folder() {
-        TemplateLibrary known = library;
+    synchronized TemplateLibrary named() {
+        TemplateLibrary known = named;
         if (known == null) {
             known = folder.isBlank() ? TemplateLibrary.NONE : new TemplateLibrary(List.of(ofFolder()));
-            library = known;
+            named = known;
+        }
+        return known;
+    }
+
+    /** The same, and those beside backups. */
+    synchronized BackupTemplates backups() {
+        BackupTemplates known = backups;
+        if (known == null) {
+            known = new BackupTemplates(named());
+            backups = known;
         }
         return known;
     }

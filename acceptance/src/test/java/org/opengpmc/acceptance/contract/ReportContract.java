@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.unboundid.ldap.sdk.Modification;
 import com.unboundid.ldap.sdk.ModificationType;
 import com.unboundid.ldap.sdk.ModifyRequest;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -14,14 +16,21 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.opengpmc.core.backup.Backup;
+import org.opengpmc.core.backup.BackupFolder;
+import org.opengpmc.core.backup.BackupReport;
+import org.opengpmc.core.backup.BackupTemplates;
+import org.opengpmc.core.backup.ListedBackup;
 import org.opengpmc.core.domain.DomainConnection;
 import org.opengpmc.core.domain.SdFlags;
 import org.opengpmc.core.gpo.Gpo;
+import org.opengpmc.core.gpo.GpoId;
 import org.opengpmc.core.gpo.GpoStatus;
 import org.opengpmc.core.gpo.PolicyContent;
 import org.opengpmc.core.gpo.PolicyFile;
@@ -36,20 +45,29 @@ import org.opengpmc.core.permission.Permissions;
 import org.opengpmc.core.permission.SecuredObject;
 import org.opengpmc.core.report.GpoReport;
 import org.opengpmc.core.report.LiveReports;
+import org.opengpmc.core.report.LiveStarterReports;
 import org.opengpmc.core.report.ReportBatch;
 import org.opengpmc.core.report.ReportFormat;
 import org.opengpmc.core.report.WrittenReport;
+import org.opengpmc.core.starter.StarterGpo;
+import org.opengpmc.core.starter.StarterHalf;
 import org.opengpmc.core.sysvol.SysvolPath;
+import org.opengpmc.core.template.SysvolTemplates;
+import org.opengpmc.core.template.TemplateLanguage;
+import org.opengpmc.core.template.TemplateLibrary;
+import org.opengpmc.core.template.Templates;
 import org.opengpmc.core.wmi.WmiFilter;
 import org.opengpmc.core.wmi.WmiFilterChanges;
 import org.opengpmc.core.wmi.WmiFilterDraft;
 import org.opengpmc.core.wmi.WmiFilters;
 import org.opengpmc.formats.admx.AdmxCatalogue;
+import org.opengpmc.formats.registrypol.RegistryPol;
 import org.opengpmc.formats.security.DomainRids;
 import org.opengpmc.formats.security.Sddl;
 import org.opengpmc.formats.security.SddlContext;
 import org.opengpmc.formats.security.SecurityDescriptor;
 import org.opengpmc.formats.security.Sid;
+import org.opengpmc.formats.startergpo.StarterTemplate;
 import org.opengpmc.formats.wmifilter.WmiQuery;
 import org.opengpmc.formats.xml.XmlDocument;
 import org.opengpmc.formats.xml.XmlElement;
@@ -303,8 +321,8 @@ abstract class ReportContract {
 
     private static byte[] read(Path file) {
         try {
-            return java.nio.file.Files.readAllBytes(file);
-        } catch (java.io.IOException e) {
+            return Files.readAllBytes(file);
+        } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);
         }
     }
@@ -318,5 +336,81 @@ abstract class ReportContract {
                 new ReportBatch(items, ReportFormat.XML, 2).run(Progress.NONE, CancellationToken.NONE);
         assertThat(result.messages()).isEmpty();
         return result.value();
+    }
+
+    @Test
+    void policiesAreNamedByTheCentralStoreInTheLanguageWanted() {
+        Gpo gpo = speaking();
+        try (OwnTemplates.CentralStore store = OwnTemplates.inSysvolOf(connection())) {
+            assertThat(store).isNotNull();
+            TemplateLibrary library =
+                    new TemplateLibrary(List.of(SysvolTemplates.of(connection()).orElseThrow()));
+            assertThat(policy(gpo, library.in(TemplateLanguage.ENGLISH))).isEqualTo(OwnTemplates.ENGLISH);
+            assertThat(policy(gpo, library.in(TemplateLanguage.chosen("de-AT"))))
+                    .isEqualTo(OwnTemplates.GERMAN);
+            assertThat(policy(gpo, library.in(TemplateLanguage.chosen("fr-FR"))))
+                    .isEqualTo(OwnTemplates.ENGLISH);
+        }
+        assertThat(SysvolTemplates.of(connection())).isEmpty();
+    }
+
+    /** One that enables the policy of {@link OwnTemplates}. */
+    private Gpo speaking() {
+        String registry = "[{35378EAC-683F-11D2-A89A-00C04FBBCFA2}{D02B1F72-3407-48AE-BA88-E8213C6761F1}]";
+        RegistryPol pol = new RegistryPol(List.of(OwnTemplates.enabled()));
+        return gpo("speaking", files(registry, PolicyFile.file(SysvolPath.parse("Machine\\Registry.pol"), pol::write)));
+    }
+
+    private String policy(Gpo gpo, Templates templates) {
+        assertThat(templates.problems()).isEmpty();
+        Gpo now = domain.get(gpo.id());
+        GpoReport report = new LiveReports(connection(), List.of(now), templates.catalogue()).of(now);
+        return text(xml(report), "Computer/ExtensionData/Extension/Policy/Name");
+    }
+
+    @Test
+    void templatesBesideABackupNameItsPolicies() throws IOException {
+        Gpo gpo = domain.get(speaking().id());
+        Path backups = Files.createDirectory(folder.resolve("backups"));
+        new Backup(connection(), BackupFolder.open(backups), List.of(gpo), "")
+                .run(Progress.NONE, CancellationToken.NONE);
+        ListedBackup listed = BackupFolder.open(backups).list().backups().get(0);
+        assertThat(shownIn(listed, TemplateLibrary.NONE)).contains("<q1:RegistrySetting>");
+        OwnTemplates.writeTo(backups.resolve("policydefinitions"));
+        assertThat(shownIn(listed, TemplateLibrary.NONE))
+                .contains("<q1:Name>" + OwnTemplates.ENGLISH)
+                .doesNotContain("<q1:RegistrySetting>");
+    }
+
+    private static String shownIn(ListedBackup listed, TemplateLibrary named) {
+        TemplateLibrary templates = new BackupTemplates(named).of(listed.folder());
+        return BackupReport.of(BackupFolder.read(listed), templates, Optional.empty(), Instant.EPOCH)
+                .text(ReportFormat.XML);
+    }
+
+    @Test
+    void aStarterGpoIsReportedWithWhatItTellsOfItselfAndADamagedOneToo() {
+        StarterDomain starters = new StarterDomain(domain);
+        GpoId id = GpoId.random();
+        starters.run(starters.changes().create(id, unique("Starter"), "for new branches"));
+        RegistryPol pol = new RegistryPol(List.of(OwnTemplates.enabled()));
+        starters.run(starters.changes().registry(starters.get(id), StarterHalf.USER, pol));
+        StarterGpo starter = starters.get(id);
+        GpoReport report = new LiveStarterReports(connection(), AdmxCatalogue.EMPTY).of(starter);
+        XmlElement root = xml(report);
+        assertThat(text(root, "Identifier/Identifier")).isEqualTo(id.toString());
+        assertThat(text(root, "Name")).isEqualTo(starter.displayName());
+        assertThat(text(root, "User/VersionSysvol")).isEqualTo("1");
+        assertThat(text(root, "User/ExtensionData/Extension/RegistrySetting/KeyPath"))
+                .endsWith("Contoso\\Agent");
+        assertThat(all(root, "SecurityDescriptor")).isEmpty();
+        assertThat(report.gpo().comment()).contains("for new branches");
+        assertThat(report.settings().problems()).isEmpty();
+
+        connection().sysvol().replace(starters.folder(id).child(StarterTemplate.FILE_NAME), new byte[] {1, 2, 3});
+        report = new LiveStarterReports(connection(), AdmxCatalogue.EMPTY).of(starters.get(id));
+        assertThat(codes(report)).containsExactly("damaged");
+        assertThat(text(xml(report), "Name")).isEqualTo(id.toString());
+        starters.run(starters.changes().delete(starters.get(id)));
     }
 }

@@ -11,11 +11,17 @@ import org.opengpmc.acceptance.samba.SambaDomain;
 import org.opengpmc.acceptance.samba.WithSamba;
 import org.opengpmc.core.domain.DomainConnection;
 import org.opengpmc.core.gpo.Gpo;
+import org.opengpmc.core.gpo.GpoId;
 import org.opengpmc.core.gpo.Gpos;
 import org.opengpmc.core.operation.StatusMessage;
 import org.opengpmc.core.report.GpoReport;
 import org.opengpmc.core.report.LiveReports;
+import org.opengpmc.core.report.ReportFormat;
+import org.opengpmc.core.sysvol.SysvolPath;
 import org.opengpmc.formats.admx.AdmxCatalogue;
+import org.opengpmc.formats.security.Sddl;
+import org.opengpmc.formats.security.SddlContext;
+import org.opengpmc.formats.security.SecurityDescriptor;
 
 @WithSamba
 class SambaReportTest extends ReportContract {
@@ -47,5 +53,31 @@ class SambaReportTest extends ReportContract {
             assertThat(report.gpo().security().owner()).isNotNull();
             assertThat(report.gpo().security().sacl()).isNull();
         }
+    }
+
+    @Test
+    void whatMayNotBeReadOfAGptIsToldAndTheRestReported(SambaDomain contoso) {
+        TestDomain domain = TestDomain.of(connection, folder.resolve("unreadable"));
+        Gpo gpo = domain.createWith("unreadable " + GpoId.random(), TestDomain.content("hidden", false));
+        SysvolPath gpt = domain.folder(gpo.id());
+        SecurityDescriptor admins = Sddl.parse(
+                "D:P(A;OICI;FA;;;DA)(A;OICI;FA;;;SY)",
+                SddlContext.of(connection.facts().sid()));
+        try (DomainConnection asUser = contoso.connect("nobody1")) {
+            assertThat(codes(asUser, gpo)).isEmpty();
+            connection.sysvol().writeSecurity(gpt.child("GPO.cmt"), admins);
+            assertThat(codes(asUser, gpo)).containsExactly("unreadable");
+            connection.sysvol().writeSecurity(gpt.child("Machine"), admins);
+            assertThat(codes(asUser, gpo)).containsExactly("unreadable", "unreadable");
+            connection.sysvol().writeSecurity(gpt, admins);
+            assertThat(codes(asUser, gpo)).containsExactly("gpt-unreadable");
+        }
+        domain.run(domain.changes().delete(gpo));
+    }
+
+    private static List<String> codes(DomainConnection reader, Gpo gpo) {
+        GpoReport report = new LiveReports(reader, List.of(gpo), AdmxCatalogue.EMPTY).of(gpo);
+        assertThat(report.text(ReportFormat.XML)).contains("<Name>" + gpo.displayName());
+        return report.settings().problems().stream().map(StatusMessage::code).toList();
     }
 }

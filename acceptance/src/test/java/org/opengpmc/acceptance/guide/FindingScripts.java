@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.opengpmc.acceptance.guide;
 
+import static org.opengpmc.gpmgmt.GPMReportType.repHTML;
+import static org.opengpmc.gpmgmt.GPMReportType.repXML;
 import static org.opengpmc.gpmgmt.GPMSearchOperation.opContains;
 import static org.opengpmc.gpmgmt.GPMSearchProperty.gpoComputerExtensions;
 import static org.opengpmc.gpmgmt.GPMSearchProperty.gpoEffectivePermissions;
@@ -10,18 +12,23 @@ import static org.opengpmc.gpmgmt.GPMSearchProperty.somLinks;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicReference;
 import org.opengpmc.gpmgmt.GPM;
 import org.opengpmc.gpmgmt.GPMPermissionType;
+import org.opengpmc.gpmgmt.IGPMAsyncCancel;
 import org.opengpmc.gpmgmt.IGPMBackup;
 import org.opengpmc.gpmgmt.IGPMDomain;
 import org.opengpmc.gpmgmt.IGPMGPO;
 import org.opengpmc.gpmgmt.IGPMGPO2;
 import org.opengpmc.gpmgmt.IGPMGPOLink;
 import org.opengpmc.gpmgmt.IGPMPermission;
+import org.opengpmc.gpmgmt.IGPMResult;
 import org.opengpmc.gpmgmt.IGPMSOM;
 import org.opengpmc.gpmgmt.IGPMSearchCriteria;
 import org.opengpmc.gpmgmt.IGPMSitesContainer;
+import org.opengpmc.gpmgmt.IGPMStatusMessage;
 import org.opengpmc.gpmgmt.IGPMWMIFilter;
 
 /** Scripts that look. The guide prints what stands between the marks. */
@@ -194,6 +201,34 @@ final class FindingScripts {
             lines.add(backup.getTimestamp() + " " + backup.getGPODisplayName() + " " + backup.getComment());
         }
         return lines;
+    }
+    // end
+
+    // script: report-gpos
+    static void reportGpos(GPM gpm, Iterable<IGPMGPO> gpos, String templates, String folder) {
+        gpm.initializeReporting(templates);
+        for (IGPMGPO gpo : gpos) {
+            gpo.generateReportToFile(repHTML, folder + "/" + gpo.getID() + ".html")
+                    .overallStatus();
+        }
+    }
+    // end
+
+    // script: report-backup
+    static String reportBackup(GPM gpm, String folder, String backupId) {
+        IGPMResult result = gpm.getBackupDir(folder).getBackup(backupId).generateReport(repXML);
+        for (IGPMStatusMessage message : result.getStatus()) {
+            System.err.println(message.getObjectPath() + ": " + message.getMessage());
+        }
+        return (String) Objects.requireNonNull(result.getResult());
+    }
+    // end
+
+    // script: report-in-background
+    static String reportInBackground(IGPMGPO gpo, AtomicReference<String> shown) {
+        IGPMAsyncCancel running =
+                gpo.generateReport(repXML, (done, total, status, result, messages) -> shown.set(done + " of " + total));
+        return (String) Objects.requireNonNull(running.getResult().getResult());
     }
     // end
 }

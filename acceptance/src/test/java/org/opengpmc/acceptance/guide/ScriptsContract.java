@@ -242,4 +242,24 @@ abstract class ScriptsContract {
             assertThat(e.getHResult()).isEqualTo(0x80070490);
         }
     }
+
+    @Test
+    void gposAndBackupsAreReported() throws Exception {
+        IGPMGPO gpo = gpo("reported");
+        Path templates = Files.createDirectory(folder.resolve("templates"));
+        FindingScripts.reportGpos(gpm, List.of(gpo), templates.toString(), folder.toString());
+        assertThat(folder.resolve(gpo.getID() + ".html"))
+                .content()
+                .startsWith("<!DOCTYPE html>")
+                .contains(gpo.getDisplayName());
+        AtomicReference<String> shown = new AtomicReference<>("");
+        assertThat(FindingScripts.reportInBackground(gpo, shown)).contains("<Name>" + gpo.getDisplayName());
+        assertThat(shown.get()).contains(" of ");
+        gpo.backup(folder.toString(), "").overallStatus();
+        String backup = gpm.getBackupDir(folder.toString())
+                .searchBackups(null)
+                .getItem(1)
+                .getID();
+        assertThat(FindingScripts.reportBackup(gpm, folder.toString(), backup)).contains(gpo.getDisplayName());
+    }
 }

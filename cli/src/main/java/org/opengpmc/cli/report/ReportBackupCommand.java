@@ -11,10 +11,11 @@ import org.opengpmc.cli.UsageException;
 import org.opengpmc.core.backup.BackupFolder;
 import org.opengpmc.core.backup.BackupListing;
 import org.opengpmc.core.backup.BackupReport;
+import org.opengpmc.core.backup.BackupTemplates;
 import org.opengpmc.core.backup.ListedBackup;
 import org.opengpmc.core.error.Failure;
 import org.opengpmc.core.error.NotFoundException;
-import org.opengpmc.core.template.TemplateLibrary;
+import org.opengpmc.core.template.TemplateLanguage;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -25,7 +26,12 @@ import picocli.CommandLine.Parameters;
         name = "backup",
         customSynopsis =
                 "gpmc report backup [OPTIONS] DIR (--all [--recursive] | BACKUP...) (--out FILE | --out-dir DIR)",
-        description = "Reports what backups set. No domain is needed.",
+        description = {
+            "Reports what backups set. No domain is needed.",
+            "",
+            "Administrative templates come from the folders given with --admx, then from a folder PolicyDefinitions in or"
+                    + " beside the backup."
+        },
         footer = {
             "  gpmc report backup ./backups 'Workstation baseline' --out baseline.xml",
             "  gpmc report backup /srv/gpo --all --recursive --out-dir ./reports"
@@ -69,7 +75,8 @@ final class ReportBackupCommand implements Callable<Integer> {
                 ? listing.backups()
                 : names.stream().map(n -> one(listing, n)).toList();
         target.check();
-        TemplateLibrary templates = target.templates(invocation);
+        BackupTemplates templates = new BackupTemplates(target.templates(invocation));
+        tellProblems(templates, chosen);
         Instant now = Instant.now();
         return target.write(
                 invocation,
@@ -77,8 +84,21 @@ final class ReportBackupCommand implements Callable<Integer> {
                         .map(b -> new ReportTarget.Subject(
                                 b.info().gpoName(),
                                 b.folder().getFileName().toString(),
-                                token -> BackupReport.of(BackupFolder.read(b), templates, target.language(), now)))
+                                token -> BackupReport.of(
+                                        BackupFolder.read(b), templates.of(b.folder()), target.language(), now)))
                         .toList());
+    }
+
+    /** What is wrong with the templates beside backups; what is wrong with those that were named is told already. */
+    private void tellProblems(BackupTemplates templates, List<ListedBackup> chosen) {
+        TemplateLanguage language = target.language().orElse(TemplateLanguage.ENGLISH);
+        chosen.stream()
+                .map(b -> templates.of(b.folder()))
+                .distinct()
+                .flatMap(library -> library.in(language).problems().stream())
+                .distinct()
+                .filter(problem -> !target.isTold(problem))
+                .forEach(invocation.output()::message);
     }
 
     private ListedBackup one(BackupListing listing, String name) {

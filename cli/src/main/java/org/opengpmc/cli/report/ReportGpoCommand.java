@@ -2,12 +2,16 @@
 package org.opengpmc.cli.report;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.opengpmc.cli.Invocation;
 import org.opengpmc.cli.UsageException;
 import org.opengpmc.core.domain.DomainConnection;
 import org.opengpmc.core.gpo.Gpo;
+import org.opengpmc.core.gpo.GpoId;
+import org.opengpmc.core.gpo.GpoIndex;
 import org.opengpmc.core.gpo.Gpos;
 import org.opengpmc.core.report.LiveReports;
 import picocli.CommandLine.Command;
@@ -53,8 +57,7 @@ final class ReportGpoCommand implements Callable<Integer> {
         target.check();
         try (DomainConnection connection = invocation.connect()) {
             Gpos gpos = new Gpos(connection);
-            List<Gpo> chosen =
-                    all ? gpos.list() : names.stream().map(gpos::find).toList();
+            List<Gpo> chosen = chosen(gpos);
             LiveReports reports = new LiveReports(connection, chosen, target.templates(invocation, connection));
             reports.problems().forEach(invocation.output()::message);
             return target.write(
@@ -64,5 +67,19 @@ final class ReportGpoCommand implements Callable<Integer> {
                                     g.displayName(), g.id().toString(), token -> reports.of(g)))
                             .toList());
         }
+    }
+
+    /** Many are found in memory, and one that is named twice is reported once. */
+    private List<Gpo> chosen(Gpos gpos) {
+        if (all) {
+            return gpos.list();
+        }
+        if (names.size() == 1) {
+            return List.of(gpos.find(names.get(0)));
+        }
+        GpoIndex index = gpos.index();
+        Map<GpoId, Gpo> chosen = new LinkedHashMap<>();
+        names.stream().map(index::find).forEach(gpo -> chosen.put(gpo.id(), gpo));
+        return List.copyOf(chosen.values());
     }
 }

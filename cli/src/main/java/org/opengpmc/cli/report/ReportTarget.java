@@ -17,6 +17,7 @@ import org.opengpmc.core.error.Failure;
 import org.opengpmc.core.error.StorageFailedException;
 import org.opengpmc.core.operation.CancellationToken;
 import org.opengpmc.core.operation.OperationResult;
+import org.opengpmc.core.operation.StatusMessage;
 import org.opengpmc.core.report.GpoReport;
 import org.opengpmc.core.report.ReportBatch;
 import org.opengpmc.core.report.ReportFormat;
@@ -38,6 +39,9 @@ final class ReportTarget {
             .detail("userSettings", "User settings", WrittenReport::userSettings)
             .detail("problems", "Problems", WrittenReport::problems);
 
+    /** More than a small machine has processors: files of live GPOs are waited for. */
+    private static final int AT_ONCE = 4;
+
     @Option(
             names = "--format",
             paramLabel = "FORMAT",
@@ -57,6 +61,8 @@ final class ReportTarget {
     @Mixin
     final TemplateOptions templates = new TemplateOptions();
 
+    private List<StatusMessage> told = List.of();
+
     /**
      * Something to report on.
      *
@@ -71,8 +77,7 @@ final class ReportTarget {
         List<ReportBatch.Item> items = subjects.stream()
                 .map(s -> new ReportBatch.Item(s.name(), fileOf(s, subjects.size()), s.reading()))
                 .toList();
-        int threads = Math.max(1, Math.min(4, Runtime.getRuntime().availableProcessors()));
-        OperationResult<List<WrittenReport>> result = invocation.run(new ReportBatch(items, format, threads));
+        OperationResult<List<WrittenReport>> result = invocation.run(new ReportBatch(items, format, AT_ONCE));
         int number = result.value().size();
         if (folder != null && number > 0) {
             new ReportIndex(result.value(), Instant.now()).write(format, folder);
@@ -86,7 +91,13 @@ final class ReportTarget {
     TemplateLibrary templates(Invocation invocation) {
         TemplateLibrary library = templates.library();
         templates.tellProblems(invocation, library);
+        told = library.in(templates.orEnglish()).problems();
         return library;
+    }
+
+    /** Whether a problem of templates was told already. */
+    boolean isTold(StatusMessage problem) {
+        return told.contains(problem);
     }
 
     /** The templates for GPOs of a domain: those that were named, else its central store. */

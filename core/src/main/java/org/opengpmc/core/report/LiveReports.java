@@ -26,6 +26,7 @@ import org.opengpmc.core.settings.SettingsContext;
 import org.opengpmc.core.wmi.WmiFilter;
 import org.opengpmc.formats.FormatException;
 import org.opengpmc.formats.admx.AdmxCatalogue;
+import org.opengpmc.formats.gpocomment.GpoComment;
 import org.opengpmc.formats.gptini.GpoVersion;
 import org.opengpmc.formats.gptini.GptIni;
 
@@ -124,12 +125,15 @@ public final class LiveReports {
                 Optional.empty());
     }
 
-    static Optional<String> comment(PolicyContent content, String root, List<StatusMessage> problems) {
+    private static Optional<String> comment(PolicyContent content, String root, List<StatusMessage> problems) {
+        String file = root + "\\" + GpoComment.FILE_NAME;
         try {
             return content.comment();
-        } catch (FormatException | GpmcException e) {
-            problems.add(StatusMessage.of(Severity.WARNING, "damaged", root, "the comment: " + e.getMessage()));
-            return Optional.empty();
+        } catch (FormatException e) {
+            problems.add(StatusMessage.of(Severity.WARNING, "damaged", file, String.valueOf(e.getMessage())));
+        } catch (GpmcException e) {
+            problems.add(StatusMessage.of(Severity.WARNING, "unreadable", file, String.valueOf(e.getMessage())));
         }
+        return Optional.empty();
     }
 }

@@ -17,6 +17,7 @@ import org.opengpmc.core.operation.StatusMessage.Severity;
 import org.opengpmc.core.som.LinkIndex;
 import org.opengpmc.core.som.Links;
 import org.opengpmc.core.som.SomLink;
+import org.opengpmc.core.som.Soms;
 import org.opengpmc.core.wmi.WmiFilter;
 import org.opengpmc.core.wmi.WmiFilters;
 
@@ -32,14 +33,25 @@ record LiveShared(LinkIndex links, Optional<Map<UUID, WmiFilter>> filters, LiveS
     /** Reads it. */
     static LiveShared read(DomainConnection connection, List<Gpo> gpos, List<StatusMessage> problems) {
         Optional<LinkIndex> links = readable("links", problems, connection, () -> new Links(connection).index());
-        Optional<Map<UUID, WmiFilter>> filters = readable(
-                "wmi-filters",
-                problems,
-                connection,
-                () -> new WmiFilters(connection)
-                        .list().stream().collect(Collectors.toMap(WmiFilter::id, f -> f, (a, b) -> a)));
+        Optional<Map<UUID, WmiFilter>> filters =
+                readable("wmi-filters", problems, connection, () -> filters(connection, gpos));
         return new LiveShared(
                 links.orElseGet(() -> LinkIndex.of(List.of())), filters, new LiveSecurity(connection, gpos, problems));
+    }
+
+    /** For one GPO the server picks them out of all. */
+    private static LinkIndex links(DomainConnection connection, List<Gpo> gpos) {
+        return gpos.size() == 1
+                ? LinkIndex.of(new Soms(connection).linking(gpos.get(0).dn()))
+                : new Links(connection).index();
+    }
+
+    private static Map<UUID, WmiFilter> filters(DomainConnection connection, List<Gpo> gpos) {
+        boolean needed = gpos.stream().anyMatch(gpo -> gpo.wmiFilter().isPresent());
+        return needed
+                ? new WmiFilters(connection)
+                        .list().stream().collect(Collectors.toMap(WmiFilter::id, f -> f, (a, b) -> a))
+                : Map.of();
     }
 
     /** What a caller lacks the rights for is left out; a server that is gone is another matter. */

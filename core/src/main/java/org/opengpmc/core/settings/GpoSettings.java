@@ -61,6 +61,7 @@ public record GpoSettings(SideSettings computer, SideSettings user, List<StatusM
         for (SettingsExtension extension : content.present()) {
             read(extension, content, problems).ifPresent(s -> shown.add(new SideSettings.Shown(extension, s)));
         }
+        UnregisteredSettings.tell(content, extensions, problems);
         List<UUID> unknown = content.registered().entries().stream()
                 .map(ExtensionEntry::cse)
                 .filter(cse -> !cse.equals(ExtensionNames.CORE) && !extensions.know(cse))
@@ -72,7 +73,7 @@ public record GpoSettings(SideSettings computer, SideSettings user, List<StatusM
     private static Optional<ExtensionSettings> read(
             SettingsExtension extension, SideContent content, Problems problems) {
         problems.of(extension.name());
-        String place = content.place(content.side().folder());
+        String place = content.place();
         try {
             return extension.read(content, problems);
         } catch (CancelledException e) {

@@ -30,4 +30,9 @@ public enum Side {
     public String hive() {
         return hive;
     }
+
+    /** The attribute of the GPC that registers its extensions, such as {@code gPCMachineExtensionNames}. */
+    String attribute() {
+        return "gPC" + folder + "ExtensionNames";
+    }
 }

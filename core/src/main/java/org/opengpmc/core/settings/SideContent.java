@@ -158,6 +158,11 @@ public final class SideContent {
         return root.isEmpty() ? path.toString() : root + "\\" + path;
     }
 
+    /** Where this side stands, for people. */
+    String place() {
+        return place(new SysvolPath(List.of(side.folder())));
+    }
+
     /** Where a file of this side stands, for people. */
     public String place(String path) {
         return place(inside(path));

@@ -35,7 +35,8 @@ class PrinterConnectionsTest {
                 .singleElement()
                 .satisfies(setting -> assertThat(setting.key()).isEqualTo("printer-connection:\\\\print\\color"));
         assertThat(gpo.read().problems())
-                .singleElement()
-                .satisfies(problem -> assertThat(problem.objectPath()).startsWith("CN=b,"));
+                .satisfiesExactly(
+                        problem -> assertThat(problem.objectPath()).startsWith("CN=b,"),
+                        problem -> assertThat(problem.code()).isEqualTo("not-registered"));
     }
 }
