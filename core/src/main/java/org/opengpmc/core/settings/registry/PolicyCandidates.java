@@ -2,6 +2,7 @@
 package org.opengpmc.core.settings.registry;
 
 import java.time.LocalDate;
+import java.time.Period;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -29,6 +30,9 @@ import org.opengpmc.formats.registrypol.PolEntry;
  */
 final class PolicyCandidates {
     private static final double ENOUGH = 0.8;
+    /** How far the templates that administrators work with are behind the newest, roughly. */
+    private static final Period LAG = Period.ofYears(1);
+
     private static final LocalDate FAR = LocalDate.of(9999, 1, 1);
 
     private final SettingsContext context;
@@ -158,7 +162,7 @@ final class PolicyCandidates {
         if (since.equals(LocalDate.MIN)) {
             return Long.MAX_VALUE;
         }
-        LocalDate day = context.asOf().equals(LocalDate.MAX) ? FAR : context.asOf();
+        LocalDate day = context.asOf().equals(LocalDate.MAX) ? FAR : context.asOf().minus(LAG);
         return Math.abs(ChronoUnit.DAYS.between(since, day));
     }
 
