@@ -2,12 +2,15 @@
 package org.opengpmc.core.backup;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.opengpmc.core.gpo.GpoStatus;
+import org.opengpmc.core.operation.StatusMessage;
+import org.opengpmc.core.operation.StatusMessage.Severity;
 import org.opengpmc.core.report.GpoReport;
 import org.opengpmc.core.report.ReportedGpo;
 import org.opengpmc.core.report.ReportedGpo.Half;
@@ -17,8 +20,8 @@ import org.opengpmc.core.settings.SettingsContext;
 import org.opengpmc.core.settings.TrusteeNames;
 import org.opengpmc.core.template.TemplateLanguage;
 import org.opengpmc.core.template.TemplateLibrary;
+import org.opengpmc.core.template.Templates;
 import org.opengpmc.formats.FormatException;
-import org.opengpmc.formats.admx.AdmxCatalogue;
 import org.opengpmc.formats.backup.BackupCore;
 import org.opengpmc.formats.backup.BackupPrincipal;
 import org.opengpmc.formats.backup.BackupVersion;
@@ -39,12 +42,27 @@ public final class BackupReport {
     public static GpoReport of(
             StoredBackup backup, TemplateLibrary library, Optional<TemplateLanguage> language, Instant read) {
         TemplateLanguage shown = language.orElseGet(() -> BackupLanguage.of(backup.backupXml()));
-        AdmxCatalogue templates = library.in(shown).catalogue();
+        Templates templates = library.in(shown);
         SettingsContext context = new SettingsContext(
-                names(backup, shown), templates, backup.info().time().toLocalDate());
+                names(backup, shown),
+                templates.catalogue(),
+                backup.info().time().toLocalDate());
         GpoSettings settings =
                 GpoSettings.read(backup.content(), backup.folder().toString());
-        return new GpoReport(gpo(backup), settings, context, read);
+        ReportedGpo gpo = gpo(backup);
+        List<StatusMessage> problems = new ArrayList<>(settings.problems());
+        templates.problems().stream()
+                .filter(p -> p.code().equals(Templates.OTHER_LANGUAGE))
+                .forEach(problems::add);
+        if (gpo.security() == null) {
+            problems.add(StatusMessage.of(
+                    Severity.WARNING,
+                    "no-security",
+                    backup.folder().toString(),
+                    "Backup.xml holds no security descriptor that can be read: the report tells of no permissions"));
+        }
+        GpoSettings told = new GpoSettings(settings.computer(), settings.user(), problems);
+        return new GpoReport(gpo, told, context, read);
     }
 
     /**

@@ -162,7 +162,8 @@ final class PolicyCandidates {
         if (since.equals(LocalDate.MIN)) {
             return Long.MAX_VALUE;
         }
-        LocalDate day = context.asOf().equals(LocalDate.MAX) ? FAR : context.asOf().minus(LAG);
+        LocalDate day =
+                context.asOf().equals(LocalDate.MAX) ? FAR : context.asOf().minus(LAG);
         return Math.abs(ChronoUnit.DAYS.between(since, day));
     }
 

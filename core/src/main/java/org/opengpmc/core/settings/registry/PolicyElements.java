@@ -161,8 +161,7 @@ final class PolicyElements {
     }
 
     /** The entries that make a choice; null if it is not made. */
-    private static @Nullable List<PolEntry> choice(
-            RegistryValues values, AdmxElement.Choice choice, ChoiceItem item) {
+    private static @Nullable List<PolEntry> choice(RegistryValues values, AdmxElement.Choice choice, ChoiceItem item) {
         List<PolEntry> entries = new ArrayList<>();
         if (item.value() != null) {
             PolEntry entry = values.doing(choice.key(), choice.valueName(), item.value());
