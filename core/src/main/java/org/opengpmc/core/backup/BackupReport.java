@@ -17,6 +17,8 @@ import org.opengpmc.core.report.ReportedGpo.Half;
 import org.opengpmc.core.settings.GpoSettings;
 import org.opengpmc.core.settings.LocalNames;
 import org.opengpmc.core.settings.SettingsContext;
+import org.opengpmc.core.settings.SettingsExtension;
+import org.opengpmc.core.settings.SideSettings;
 import org.opengpmc.core.settings.TrusteeNames;
 import org.opengpmc.core.template.TemplateLanguage;
 import org.opengpmc.core.template.TemplateLibrary;
@@ -51,9 +53,16 @@ public final class BackupReport {
                 GpoSettings.read(backup.content(), backup.folder().toString());
         ReportedGpo gpo = gpo(backup);
         List<StatusMessage> problems = new ArrayList<>(settings.problems());
-        templates.problems().stream()
-                .filter(p -> p.code().equals(Templates.OTHER_LANGUAGE))
-                .forEach(problems::add);
+        if (templates.problems().stream().anyMatch(p -> p.code().equals(Templates.OTHER_LANGUAGE))
+                && (hasRegistry(settings.computer()) || hasRegistry(settings.user()))) {
+            problems.add(StatusMessage.of(
+                    Severity.INFO,
+                    Templates.OTHER_LANGUAGE,
+                    backup.folder().toString(),
+                    "its domain speaks " + shown.tag() + ", so templates of Windows without texts in that language are"
+                            + " not those that were used: what only they explain is shown without its policy, unless a"
+                            + " language to read is chosen"));
+        }
         if (gpo.security() == null) {
             problems.add(StatusMessage.of(
                     Severity.WARNING,
@@ -63,6 +72,11 @@ public final class BackupReport {
         }
         GpoSettings told = new GpoSettings(settings.computer(), settings.user(), problems);
         return new GpoReport(gpo, told, context, read);
+    }
+
+    private static boolean hasRegistry(SideSettings side) {
+        return side.extensions().stream()
+                .anyMatch(shown -> shown.extension().clientExtensions().contains(SettingsExtension.REGISTRY));
     }
 
     /**

@@ -84,9 +84,7 @@ public final class TemplateReader {
                     Severity.INFO,
                     place.displayName(),
                     left + " templates of Windows have no texts in " + language.tag()
-                            + ", the language of the domain, so"
-                            + " they are not those that were used: values that only they explain are shown without their"
-                            + " policy; choose a language to read them in it"));
+                            + ", the language of the domain, and are left out"));
         }
         return used;
     }
