@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.opengpmc.core.error.GpmcException;
 import org.opengpmc.core.gpo.GpoStatus;
 import org.opengpmc.core.operation.StatusMessage;
 import org.opengpmc.core.operation.StatusMessage.Severity;
@@ -16,6 +17,7 @@ import org.opengpmc.core.report.ReportedGpo;
 import org.opengpmc.core.report.ReportedGpo.Half;
 import org.opengpmc.core.settings.GpoSettings;
 import org.opengpmc.core.settings.LocalNames;
+import org.opengpmc.core.settings.Problems;
 import org.opengpmc.core.settings.SettingsContext;
 import org.opengpmc.core.settings.SettingsExtension;
 import org.opengpmc.core.settings.SideSettings;
@@ -28,6 +30,8 @@ import org.opengpmc.formats.backup.BackupCore;
 import org.opengpmc.formats.backup.BackupPrincipal;
 import org.opengpmc.formats.backup.BackupVersion;
 import org.opengpmc.formats.gpocomment.GpoComment;
+import org.opengpmc.formats.security.Sddl;
+import org.opengpmc.formats.security.SddlContext;
 import org.opengpmc.formats.security.SecurityDescriptor;
 import org.opengpmc.formats.security.Sid;
 import org.opengpmc.formats.security.WellKnownSids;
@@ -51,11 +55,12 @@ public final class BackupReport {
                 backup.info().time().toLocalDate());
         GpoSettings settings =
                 GpoSettings.read(backup.content(), backup.folder().toString());
-        ReportedGpo gpo = gpo(backup);
-        List<StatusMessage> problems = new ArrayList<>(settings.problems());
-        if (templates.problems().stream().anyMatch(p -> p.code().equals(Templates.OTHER_LANGUAGE))
-                && (hasRegistry(settings.computer()) || hasRegistry(settings.user()))) {
-            problems.add(StatusMessage.of(
+        Problems own = new Problems();
+        ReportedGpo gpo = gpo(backup, own);
+        List<StatusMessage> told = new ArrayList<>(own.messages());
+        boolean leftOut = templates.problems().stream().anyMatch(p -> p.code().equals(Templates.OTHER_LANGUAGE));
+        if (leftOut && (hasRegistry(settings.computer()) || hasRegistry(settings.user()))) {
+            told.add(StatusMessage.of(
                     Severity.INFO,
                     Templates.OTHER_LANGUAGE,
                     backup.folder().toString(),
@@ -63,15 +68,7 @@ public final class BackupReport {
                             + " not those that were used: what only they explain is shown without its policy, unless a"
                             + " language to read is chosen"));
         }
-        if (gpo.security() == null) {
-            problems.add(StatusMessage.of(
-                    Severity.WARNING,
-                    "no-security",
-                    backup.folder().toString(),
-                    "Backup.xml holds no security descriptor that can be read: the report tells of no permissions"));
-        }
-        GpoSettings told = new GpoSettings(settings.computer(), settings.user(), problems);
-        return new GpoReport(gpo, told, context, read);
+        return new GpoReport(gpo, settings.withProblems(told), context, read);
     }
 
     private static boolean hasRegistry(SideSettings side) {
@@ -84,6 +81,10 @@ public final class BackupReport {
      * {@link CreationOwner} finds it.
      */
     public static ReportedGpo gpo(StoredBackup backup) {
+        return gpo(backup, new Problems());
+    }
+
+    private static ReportedGpo gpo(StoredBackup backup, Problems problems) {
         BackupCore core = backup.backupXml().core();
         GpoStatus status = GpoStatus.of(core.options());
         return new ReportedGpo(
@@ -91,10 +92,10 @@ public final class BackupReport {
                 core.domain(),
                 domainSid(backup),
                 core.displayName(),
-                comment(backup),
+                comment(backup, problems),
                 Optional.empty(),
                 Optional.empty(),
-                security(core),
+                security(backup, problems),
                 core.wmiFilter()
                         .filter(filter -> !filter.name().isEmpty())
                         .map(filter -> new ReportedGpo.Filter(filter.name(), Optional.empty())),
@@ -139,20 +140,31 @@ public final class BackupReport {
                 .findFirst();
     }
 
-    private static Optional<String> comment(StoredBackup backup) {
-        return backup.content().files().stream()
-                .filter(f -> !f.directory() && f.path().toString().equalsIgnoreCase(GpoComment.FILE_NAME))
-                .findFirst()
-                .map(f -> GpoComment.parse(f.source().read()).text());
+    private static Optional<String> comment(StoredBackup backup, Problems problems) {
+        String place = backup.folder() + "\\" + GpoComment.FILE_NAME;
+        try {
+            return backup.content().comment();
+        } catch (FormatException e) {
+            problems.damaged(place, e);
+        } catch (GpmcException e) {
+            problems.unreadable(place, e);
+        }
+        return Optional.empty();
     }
 
-    private static @Nullable SecurityDescriptor security(BackupCore core) {
-        byte[] bytes = core.securityDescriptor().bytes();
+    private static @Nullable SecurityDescriptor security(StoredBackup backup, Problems problems) {
+        byte[] bytes = backup.backupXml().core().securityDescriptor().bytes();
+        SecurityDescriptor security = null;
         try {
-            return bytes.length == 0 ? null : CreationOwner.in(SecurityDescriptor.parse(bytes));
+            security = bytes.length == 0 ? null : SecurityDescriptor.parse(bytes);
+            if (security != null) {
+                // The report leaves out what has no form in it.
+                Sddl.write(security, SddlContext.NONE);
+            }
         } catch (FormatException e) {
-            return null;
+            problems.damaged(backup.folder().resolve("Backup.xml").toString(), e);
         }
+        return security == null ? null : CreationOwner.in(security);
     }
 
     private static Half half(BackupVersion version, boolean enabled) {

@@ -63,16 +63,18 @@ final class PolicyMatcher {
     }
 
     private Optional<AppliedPolicy> apply(CataloguedPolicy catalogued) {
+        int before = values.explained();
         List<PolEntry> enabling = enabling(catalogued);
         if (enabling != null) {
             values.explain(enabling, catalogued);
-            return Optional.of(new AppliedPolicy(catalogued, true, PolicyElements.of(catalogued, values)));
+            List<PolicyPart> parts = PolicyElements.of(catalogued, values);
+            return Optional.of(new AppliedPolicy(catalogued, true, parts, values.explainedSince(before)));
         }
         List<PolEntry> disabling = disabling(catalogued);
         if (disabling != null) {
             values.explain(disabling, catalogued);
             PolicyElements.of(catalogued, values);
-            return Optional.of(new AppliedPolicy(catalogued, false, List.of()));
+            return Optional.of(new AppliedPolicy(catalogued, false, List.of(), values.explainedSince(before)));
         }
         return Optional.empty();
     }

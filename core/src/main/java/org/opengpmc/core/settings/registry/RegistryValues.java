@@ -24,6 +24,7 @@ import org.opengpmc.formats.registrypol.PolEntry;
 final class RegistryValues {
     private final Map<String, Key> keys = new HashMap<>();
     private final Map<PolEntry, Integer> explained = new IdentityHashMap<>();
+    private final List<PolEntry> inOrder = new ArrayList<>();
     private final boolean seesLists;
 
     /** What is done to one key. */
@@ -64,7 +65,21 @@ final class RegistryValues {
 
     /** Takes entries away: a policy has explained them. */
     void explain(Collection<PolEntry> entries, CataloguedPolicy policy) {
-        entries.forEach(e -> explained.putIfAbsent(e, policy.store()));
+        for (PolEntry entry : entries) {
+            if (explained.putIfAbsent(entry, policy.store()) == null) {
+                inOrder.add(entry);
+            }
+        }
+    }
+
+    /** How many entries policies have explained so far. */
+    int explained() {
+        return inOrder.size();
+    }
+
+    /** The entries explained since there were so many. */
+    List<PolEntry> explainedSince(int before) {
+        return List.copyOf(inOrder.subList(before, inOrder.size()));
     }
 
     /** Whether a policy has explained an entry. */
