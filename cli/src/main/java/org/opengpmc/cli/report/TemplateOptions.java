@@ -26,8 +26,10 @@ public final class TemplateOptions {
     @Option(
             names = "--language",
             paramLabel = "TAG",
-            description = "The language of the templates' texts, such as de-DE. If not given: for a backup that of its"
-                    + " domain, else en-US. What has no texts in it is shown in English.")
+            description = "The language of the templates' texts, such as de-DE; a template without texts in it is shown"
+                    + " in English. If not given: en-US, but for a backup the language of its domain, and then"
+                    + " templates of Windows without texts in it are not used, as they are not those that were used"
+                    + " there.")
     @Nullable String language;
 
     /** The templates that were named; read when they are first needed. */

@@ -2,6 +2,7 @@
 package org.opengpmc.core.backup;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +10,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.opengpmc.core.error.GpmcException;
 import org.opengpmc.core.gpo.GpoStatus;
+import org.opengpmc.core.operation.StatusMessage;
+import org.opengpmc.core.operation.StatusMessage.Severity;
 import org.opengpmc.core.report.GpoReport;
 import org.opengpmc.core.report.ReportedGpo;
 import org.opengpmc.core.report.ReportedGpo.Half;
@@ -16,11 +19,13 @@ import org.opengpmc.core.settings.GpoSettings;
 import org.opengpmc.core.settings.LocalNames;
 import org.opengpmc.core.settings.Problems;
 import org.opengpmc.core.settings.SettingsContext;
+import org.opengpmc.core.settings.SettingsExtension;
+import org.opengpmc.core.settings.SideSettings;
 import org.opengpmc.core.settings.TrusteeNames;
 import org.opengpmc.core.template.TemplateLanguage;
 import org.opengpmc.core.template.TemplateLibrary;
+import org.opengpmc.core.template.Templates;
 import org.opengpmc.formats.FormatException;
-import org.opengpmc.formats.admx.AdmxCatalogue;
 import org.opengpmc.formats.backup.BackupCore;
 import org.opengpmc.formats.backup.BackupPrincipal;
 import org.opengpmc.formats.backup.BackupVersion;
@@ -43,14 +48,32 @@ public final class BackupReport {
     public static GpoReport of(
             StoredBackup backup, TemplateLibrary library, Optional<TemplateLanguage> language, Instant read) {
         TemplateLanguage shown = language.orElseGet(() -> BackupLanguage.of(backup.backupXml()));
-        AdmxCatalogue templates = library.in(shown).catalogue();
+        Templates templates = library.in(shown);
         SettingsContext context = new SettingsContext(
-                names(backup, shown), templates, backup.info().time().toLocalDate());
+                names(backup, shown),
+                templates.catalogue(),
+                backup.info().time().toLocalDate());
         GpoSettings settings =
                 GpoSettings.read(backup.content(), backup.folder().toString());
         Problems own = new Problems();
         ReportedGpo gpo = gpo(backup, own);
-        return new GpoReport(gpo, settings.withProblems(own.messages()), context, read);
+        List<StatusMessage> told = new ArrayList<>(own.messages());
+        boolean leftOut = templates.problems().stream().anyMatch(p -> p.code().equals(Templates.OTHER_LANGUAGE));
+        if (leftOut && (hasRegistry(settings.computer()) || hasRegistry(settings.user()))) {
+            told.add(StatusMessage.of(
+                    Severity.INFO,
+                    Templates.OTHER_LANGUAGE,
+                    backup.folder().toString(),
+                    "its domain speaks " + shown.tag() + ", so templates of Windows without texts in that language are"
+                            + " not those that were used: what only they explain is shown without its policy, unless a"
+                            + " language to read is chosen"));
+        }
+        return new GpoReport(gpo, settings.withProblems(told), context, read);
+    }
+
+    private static boolean hasRegistry(SideSettings side) {
+        return side.extensions().stream()
+                .anyMatch(shown -> shown.extension().clientExtensions().contains(SettingsExtension.REGISTRY));
     }
 
     /**

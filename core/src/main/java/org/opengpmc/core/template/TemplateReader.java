@@ -52,7 +52,7 @@ public final class TemplateReader {
      * Reads all templates of these places, the preferred ones first.
      *
      * @param language where a template does not have it, another region of the language serves, then {@code en-US}, then
-     *     any
+     *     any; but templates of Windows without a language that is only assumed are left out
      */
     public Templates read(List<? extends TemplateFiles> places, TemplateLanguage language) {
         List<StatusMessage> problems = Collections.synchronizedList(new ArrayList<>());
@@ -69,12 +69,24 @@ public final class TemplateReader {
 
     private List<Template> read(TemplateFiles place, TemplateLanguage language, List<StatusMessage> problems) {
         List<Map<String, String[]>> languages = languages(place, language);
-        return place.templates().parallelStream()
+        List<Read> all = place.templates().parallelStream()
                 .map(name -> template(place, name, languages, problems))
                 .flatMap(Optional::stream)
+                .toList();
+        List<Template> used = all.stream()
                 .filter(t -> !language.assumed() || isInLanguage(t, language))
                 .map(Read::template)
                 .toList();
+        if (used.size() < all.size()) {
+            int left = all.size() - used.size();
+            problems.add(message(
+                    Templates.OTHER_LANGUAGE,
+                    Severity.INFO,
+                    place.displayName(),
+                    left + " templates of Windows have no texts in " + language.tag()
+                            + ", the language of the domain, and are left out"));
+        }
+        return used;
     }
 
     /** The places of texts by the name of their template in lower case, best language first. */

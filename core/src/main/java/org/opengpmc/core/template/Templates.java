@@ -12,6 +12,9 @@ import org.opengpmc.formats.admx.AdmxCatalogue;
  * @param problems files that are none, or lack their texts
  */
 public record Templates(AdmxCatalogue catalogue, List<StatusMessage> problems) {
+    /** The code of a problem: templates were left out because they do not have the language. */
+    public static final String OTHER_LANGUAGE = "other-language";
+
     /** No templates. */
     public static final Templates NONE = new Templates(AdmxCatalogue.EMPTY, List.of());
 

@@ -67,6 +67,7 @@ class TemplateReaderTest {
         assertThat(german.catalogue().writing("Microsoft.Policies.Windows", "V"))
                 .isEmpty();
         assertThat(name(german, "Contoso.Policies")).isEqualTo("Deutsch");
+        assertThat(german.problems()).extracting(StatusMessage::code).contains(Templates.OTHER_LANGUAGE);
         assertThat(name(read(TemplateLanguage.chosen("de-DE")), "Microsoft.Policies.Windows"))
                 .isEqualTo("English");
     }

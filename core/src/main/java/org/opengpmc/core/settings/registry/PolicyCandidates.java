@@ -2,8 +2,10 @@
 package org.opengpmc.core.settings.registry;
 
 import java.time.LocalDate;
+import java.time.Period;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -29,6 +31,9 @@ import org.opengpmc.formats.registrypol.PolEntry;
  */
 final class PolicyCandidates {
     private static final double ENOUGH = 0.8;
+    /** How far the templates that administrators work with are behind the newest, roughly. */
+    private static final Period LAG = Period.ofYears(1);
+
     private static final LocalDate FAR = LocalDate.of(9999, 1, 1);
 
     private final SettingsContext context;
@@ -89,7 +94,7 @@ final class PolicyCandidates {
 
     /** The entries that some policy knows; of a template with several versions only the one that counts is asked. */
     Set<PolEntry> known() {
-        Map<String, Integer> version = versions(explained());
+        Map<String, Integer> version = versions();
         Set<PolEntry> known = Collections.newSetFromMap(new IdentityHashMap<>());
         found.forEach((policy, entries) -> {
             if (version.getOrDefault(namespace(policy), -1) == policy.store()) {
@@ -102,7 +107,7 @@ final class PolicyCandidates {
     /** In the order in which they are tried. */
     List<CataloguedPolicy> ordered() {
         Map<Integer, Set<PolEntry>> explained = explained();
-        Map<String, Integer> version = versions(explained);
+        Map<String, Integer> version = versions();
         List<CataloguedPolicy> all = new ArrayList<>(found.keySet());
         all.sort(Comparator.comparing((CataloguedPolicy p) -> version.getOrDefault(namespace(p), -1) != p.store())
                 .thenComparing(p -> -size(explained, p.store()))
@@ -125,32 +130,39 @@ final class PolicyCandidates {
     }
 
     /** The store whose version of each namespace counts. */
-    private Map<String, Integer> versions(Map<Integer, Set<PolEntry>> explained) {
-        Map<String, Map<Integer, CataloguedPolicy>> versions = new HashMap<>();
-        for (CataloguedPolicy policy : found.keySet()) {
-            versions.computeIfAbsent(namespace(policy), n -> new TreeMap<>()).putIfAbsent(policy.store(), policy);
-        }
+    private Map<String, Integer> versions() {
+        Map<String, Map<Integer, Version>> versions = new HashMap<>();
+        found.forEach((policy, entries) -> versions.computeIfAbsent(namespace(policy), n -> new TreeMap<>())
+                .computeIfAbsent(policy.store(), store -> new Version(store, policy.since(), new HashSet<>()))
+                .explained()
+                .addAll(entries));
         Map<String, Integer> chosen = new HashMap<>();
-        versions.forEach((namespace, byStore) -> chosen.put(namespace, best(byStore, explained)));
+        versions.forEach((namespace, byStore) -> chosen.put(namespace, best(byStore.values())));
         return chosen;
     }
 
-    /** Of the stores whose version can have been there, and that explain nearly as much as any, the one nearest in time. */
-    private int best(Map<Integer, CataloguedPolicy> versions, Map<Integer, Set<PolEntry>> explained) {
-        List<CataloguedPolicy> inTime = versions.values().stream()
-                .filter(p -> !p.since().isAfter(context.asOf()))
+    /**
+     * A version of a template.
+     *
+     * @param since it is no older than this
+     * @param explained what it explains of this GPO
+     */
+    private record Version(int store, LocalDate since, Set<PolEntry> explained) {}
+
+    /** Of the versions that can have been there, and that explain nearly as much as any, the one nearest in time. */
+    private int best(Collection<Version> versions) {
+        List<Version> inTime = versions.stream()
+                .filter(v -> !v.since().isAfter(context.asOf()))
                 .toList();
-        List<CataloguedPolicy> possible = inTime.isEmpty() ? List.copyOf(versions.values()) : inTime;
-        int most = possible.stream()
-                .mapToInt(p -> size(explained, p.store()))
-                .max()
-                .orElse(0);
+        Collection<Version> possible = inTime.isEmpty() ? versions : inTime;
+        int most = possible.stream().mapToInt(v -> v.explained().size()).max().orElse(0);
         return possible.stream()
-                .filter(p -> size(explained, p.store()) >= most * ENOUGH)
-                .min(Comparator.comparingLong((CataloguedPolicy p) ->
-                                distance(context.templates().storeSince(p.store())))
-                        .thenComparing(CataloguedPolicy::store))
-                .map(CataloguedPolicy::store)
+                .filter(v -> v.explained().size() >= most * ENOUGH)
+                .min(Comparator.comparingLong(
+                                (Version v) -> distance(context.templates().storeSince(v.store())))
+                        .thenComparing(v -> -v.explained().size())
+                        .thenComparing(Version::store))
+                .map(Version::store)
                 .orElseThrow();
     }
 
@@ -158,7 +170,8 @@ final class PolicyCandidates {
         if (since.equals(LocalDate.MIN)) {
             return Long.MAX_VALUE;
         }
-        LocalDate day = context.asOf().equals(LocalDate.MAX) ? FAR : context.asOf();
+        LocalDate day =
+                context.asOf().equals(LocalDate.MAX) ? FAR : context.asOf().minus(LAG);
         return Math.abs(ChronoUnit.DAYS.between(since, day));
     }
 

@@ -167,6 +167,20 @@ class RegistryExtensionTest {
     }
 
     @Test
+    void ofTwoVersionsWithoutAgeTheOneCountsThatExplainsMore() {
+        String more = plain("Q").replace("\"On\"", "\"More\"");
+        TemplateStore[] stores = {
+            new TemplateStore("small", List.of(template("C", plain("P").replace("=\"P\" key", "=\"Small\" key")))),
+            new TemplateStore("large", List.of(template("C", plain("P") + more)))
+        };
+        entries.add(PolEntry.dword(KEY, "On", 1));
+        entries.add(PolEntry.dword(KEY, "More", 1));
+        assertThat(xml(context(LocalDate.MAX, stores)))
+                .contains("<Name>P<", "<Name>Q<")
+                .doesNotContain("Small");
+    }
+
+    @Test
     void whatNoTemplateKnowsIsAnExtraRegistrySetting() {
         entries.add(PolEntry.dword(KEY, "On", 7));
         entries.add(PolEntry.string(KEY, "Unheard", "of"));
