@@ -119,6 +119,13 @@ class XmlDocumentTest {
                 "<a b=<c>/>",
                 "<a><![CDATA[x</a>",
                 "<a",
+                "<:a/>",
+                "<a :b='1'/>",
+                "<p: xmlns:p='u'/>",
+                "<p:a:b xmlns:p='u'/>",
+                "<p:1 xmlns:p='u'/>",
+                "<?xml version='1.0' encoding='ISO-2022-CN'?><a/>",
+                "<?xml version='1.0' encoding='ISO-2022-JP'?><a>\u001b(B</a>",
                 "",
                 "text",
             })
