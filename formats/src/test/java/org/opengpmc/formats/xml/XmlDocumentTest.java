@@ -124,6 +124,8 @@ class XmlDocumentTest {
                 "<p: xmlns:p='u'/>",
                 "<p:a:b xmlns:p='u'/>",
                 "<p:1 xmlns:p='u'/>",
+                "<?xml version='1.0' encoding='u?><b/>'?><a/>",
+                "<?xml version='1.0' encoding=''?><a/>",
                 "<?xml version='1.0' encoding='ISO-2022-CN'?><a/>",
                 "<?xml version='1.0' encoding='ISO-2022-JP'?><a>\u001b(B</a>",
                 "",
