@@ -9,6 +9,7 @@ import java.util.EnumSet;
 import java.util.HexFormat;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.opengpmc.core.sysvol.FileContent;
 import org.opengpmc.core.sysvol.SysvolPath;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -18,11 +19,11 @@ record SmbWriting(SmbLink link) {
     private static final Logger log = LoggerFactory.getLogger(SmbWriting.class);
     private static final SecureRandom RANDOM = new SecureRandom();
 
-    void create(SysvolPath file, byte[] content) throws LinkLostException, StatusException {
+    void create(SysvolPath file, FileContent content) throws LinkLostException, StatusException {
         SmbHandle handle = openNew(file);
         boolean whole = false;
         try {
-            handle.write(content);
+            new SmbOutput(handle).writeAll(content);
             handle.flush();
             whole = true;
         } finally {
@@ -52,7 +53,7 @@ record SmbWriting(SmbLink link) {
             if (security != null) {
                 copySecurity(handle, security);
             }
-            handle.write(content);
+            new SmbOutput(handle).writeAll(() -> content);
             handle.flush();
             // A client that reads its policy just now holds the old file for a moment.
             Patience.whileInUse(() -> {
@@ -137,7 +138,7 @@ record SmbWriting(SmbLink link) {
         SmbHandle handle = link.handle(opened.getFileId());
         boolean folder = opened.getFileAttributes().contains(FileAttributes.FILE_ATTRIBUTE_DIRECTORY);
         Patience.Request<SysvolPath> rename = () -> {
-            handle.rename(to.toString(), false);
+            renameToFree(handle, to);
             return to;
         };
         try {
@@ -148,6 +149,21 @@ record SmbWriting(SmbLink link) {
             }
         } finally {
             closeAfterwards(handle);
+        }
+    }
+
+    /**
+     * Samba looks whether the name is free and renames then. Of two that do so at one moment the second is told what the
+     * file system has against it; that, too, only says that the name is taken.
+     */
+    private static void renameToFree(SmbHandle handle, SysvolPath to) throws LinkLostException, StatusException {
+        try {
+            handle.rename(to.toString(), false);
+        } catch (StatusException e) {
+            boolean taken = e.status() == Status.DIRECTORY_NOT_EMPTY
+                    || e.status() == Status.NOT_A_DIRECTORY
+                    || e.status() == Status.FILE_IS_A_DIRECTORY;
+            throw taken ? new StatusException(Status.OBJECT_NAME_COLLISION, "rename") : e;
         }
     }
 

@@ -9,7 +9,6 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.opengpmc.core.error.GpmcException;
 import org.opengpmc.core.gpo.GpoStatus;
-import org.opengpmc.core.gpo.PolicyFile;
 import org.opengpmc.core.report.GpoReport;
 import org.opengpmc.core.report.ReportedGpo;
 import org.opengpmc.core.report.ReportedGpo.Half;
@@ -54,7 +53,10 @@ public final class BackupReport {
         return new GpoReport(gpo, settings.withProblems(own.messages()), context, read);
     }
 
-    /** What the backup tells of the GPO: not its owner, times and links, which no backup holds. */
+    /**
+     * What the backup tells of the GPO: not its times, links and SACL, which no backup holds, and its owner as far as
+     * {@link CreationOwner} finds it.
+     */
     public static ReportedGpo gpo(StoredBackup backup) {
         return gpo(backup, new Problems());
     }
@@ -116,15 +118,9 @@ public final class BackupReport {
     }
 
     private static Optional<String> comment(StoredBackup backup, Problems problems) {
-        Optional<PolicyFile> file = backup.content().files().stream()
-                .filter(f -> !f.directory() && f.path().toString().equalsIgnoreCase(GpoComment.FILE_NAME))
-                .findFirst();
-        if (file.isEmpty()) {
-            return Optional.empty();
-        }
-        String place = backup.folder() + "\\" + file.get().path();
+        String place = backup.folder() + "\\" + GpoComment.FILE_NAME;
         try {
-            return Optional.of(GpoComment.parse(file.get().source().read()).text());
+            return backup.content().comment();
         } catch (FormatException e) {
             problems.damaged(place, e);
         } catch (GpmcException e) {
@@ -145,7 +141,7 @@ public final class BackupReport {
         } catch (FormatException e) {
             problems.damaged(backup.folder().resolve("Backup.xml").toString(), e);
         }
-        return security;
+        return security == null ? null : CreationOwner.in(security);
     }
 
     private static Half half(BackupVersion version, boolean enabled) {
