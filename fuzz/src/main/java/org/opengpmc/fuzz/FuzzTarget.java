@@ -63,6 +63,16 @@ public record FuzzTarget(String name, List<byte[]> seeds, Consumer<byte[]> prope
         };
     }
 
+    /** The property of a codec that writes exactly what it has read. */
+    static <T> Consumer<byte[]> verbatim(Function<byte[], T> parse, Function<T, byte[]> write) {
+        return input -> {
+            byte[] written = write.apply(parse.apply(input));
+            if (!Arrays.equals(written, input)) {
+                throw new AssertionError("writes " + text(written) + " after reading " + text(input));
+            }
+        };
+    }
+
     private static boolean same(Object a, Object b) {
         return a instanceof byte[] x && b instanceof byte[] y ? Arrays.equals(x, y) : a.equals(b);
     }

@@ -110,14 +110,14 @@ final class TextTargets {
                 file("mof", mof(), FILTER),
                 file(
                         "gpt-ini",
-                        FuzzTarget.symmetric(GptIni::parse, GptIni::write),
+                        FuzzTarget.verbatim(GptIni::parse, GptIni::write),
                         "[General]\r\nVersion=65537\r\ndisplayName=New Group Policy Object\r\n; x\r\n[Other]\r\na\r\n"),
                 new FuzzTarget(
                         "gpo-comment",
                         List.of(GpoComment.of("a comment").write(), new byte[0]),
                         FuzzTarget.symmetric(GpoComment::parse, GpoComment::write)),
                 file("inf", inf(), TEMPLATE, "[Startup]\r\n0CmdLine=a.cmd\r\n0Parameters=-x \"y, z\"\r\n"),
-                file("audit-csv", FuzzTarget.symmetric(AuditCsv::parse, AuditCsv::write), AUDIT));
+                file("audit-csv", FuzzTarget.verbatim(AuditCsv::parse, AuditCsv::write), AUDIT));
     }
 
     /** The text in the three encodings such files come in. */
@@ -188,7 +188,7 @@ final class TextTargets {
     }
 
     private static Consumer<byte[]> inf() {
-        return FuzzTarget.symmetric(bytes -> InfFile.parse(bytes, "template"), InfFile::write)
+        return FuzzTarget.verbatim(bytes -> InfFile.parse(bytes, "template"), InfFile::write)
                 .andThen(input -> InfFile.parse(input, "template")
                         .sections()
                         .forEach(section -> section.lines().forEach(line -> fields(line.text()))));

@@ -19,11 +19,11 @@ public final class AuditCsv {
     private static final Pattern LINE = Pattern.compile("([^\\r\\n]*+)(?:\\r\\n|\\n|\\r|$)");
     private static final Pattern GUID = Pattern.compile("\\{[0-9A-Fa-f-]{36}\\}");
 
-    private final TextFile file;
+    private final byte[] content;
     private final List<AuditRow> rows;
 
-    private AuditCsv(TextFile file, List<AuditRow> rows) {
-        this.file = file;
+    private AuditCsv(byte[] content, List<AuditRow> rows) {
+        this.content = content;
         this.rows = List.copyOf(rows);
     }
 
@@ -36,11 +36,10 @@ public final class AuditCsv {
         if (content.length > MAX_SIZE) {
             throw FormatException.whole(FORMAT, "larger than " + MAX_SIZE + " bytes");
         }
-        TextFile file = TextFile.decode(content);
+        String whole = TextFile.decode(content).text();
         List<AuditRow> rows = new ArrayList<>();
         int line = 0;
-        for (Matcher m = LINE.matcher(file.text());
-                m.find() && m.start() < file.text().length(); ) {
+        for (Matcher m = LINE.matcher(whole); m.find() && m.start() < whole.length(); ) {
             line++;
             if (line > MAX_ROWS) {
                 throw FormatException.atLine(FORMAT, "more than " + MAX_ROWS + " rows", line);
@@ -50,12 +49,12 @@ public final class AuditCsv {
                 rows.add(new AuditRow(InfFields.split(text), line));
             }
         }
-        return new AuditCsv(file, rows);
+        return new AuditCsv(content.clone(), rows);
     }
 
     /** The file's bytes: those it was parsed from. */
     public byte[] write() {
-        return file.encode();
+        return content.clone();
     }
 
     /** All rows but the head. */

@@ -18,11 +18,11 @@ public final class InfFile {
     private static final int MAX_LINES = 500_000;
     private static final Pattern LINE = Pattern.compile("([^\\r\\n]*+)(?:\\r\\n|\\n|\\r|$)");
 
-    private final TextFile file;
+    private final byte[] content;
     private final List<InfSection> sections;
 
-    private InfFile(TextFile file, List<InfSection> sections) {
-        this.file = file;
+    private InfFile(byte[] content, List<InfSection> sections) {
+        this.content = content;
         this.sections = List.copyOf(sections);
     }
 
@@ -36,8 +36,8 @@ public final class InfFile {
         if (content.length > MAX_SIZE) {
             throw FormatException.whole(format, "larger than " + MAX_SIZE + " bytes");
         }
-        TextFile file = TextFile.decode(content);
-        return new InfFile(file, sections(file.text(), format));
+        String text = TextFile.decode(content).text();
+        return new InfFile(content.clone(), sections(text, format));
     }
 
     private static List<InfSection> sections(String text, String format) {
@@ -72,7 +72,7 @@ public final class InfFile {
 
     /** The file's bytes: those it was parsed from. */
     public byte[] write() {
-        return file.encode();
+        return content.clone();
     }
 
     /** All sections in the order of the file; a name may come more than once. */

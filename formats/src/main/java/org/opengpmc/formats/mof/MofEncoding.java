@@ -53,10 +53,16 @@ public enum MofEncoding {
         };
     }
 
-    /** Text that ANSI cannot hold becomes UTF-8 with byte order mark, rather than question marks. */
+    /**
+     * Text that ANSI cannot hold becomes UTF-8 with byte order mark, rather than question marks; likewise text whose ANSI
+     * bytes a reader would take for another encoding.
+     */
     byte[] encode(String text) {
         if (this == ANSI && CODE_PAGE.newEncoder().canEncode(text)) {
-            return text.getBytes(CODE_PAGE);
+            byte[] bytes = text.getBytes(CODE_PAGE);
+            if (of(bytes).decode(bytes).equals(text)) {
+                return bytes;
+            }
         }
         return switch (this) {
             case UTF_16LE -> Utf16.encode("\uFEFF" + text);

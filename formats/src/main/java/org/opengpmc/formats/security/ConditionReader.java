@@ -104,11 +104,9 @@ final class ConditionReader {
     /** The operator at this place that is written as a word, which is skipped. */
     private @Nullable ConditionOperator word() {
         skipSpaces();
-        int end = position;
-        while (end < text.length() && (Character.isLetter(text.charAt(end)) || text.charAt(end) == '_')) {
-            end++;
-        }
-        ConditionOperator operator = ConditionOperator.byWord(text.substring(position, end));
+        int end = ConditionToken.wordEnd(text, position);
+        boolean goesOn = end < text.length() && "0123456789:./%".indexOf(text.charAt(end)) >= 0;
+        ConditionOperator operator = goesOn ? null : ConditionOperator.byWord(text.substring(position, end));
         position = operator == null ? position : end;
         return operator;
     }

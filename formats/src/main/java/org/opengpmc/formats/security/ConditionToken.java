@@ -49,4 +49,20 @@ final class ConditionToken {
     static boolean isPlain(char c) {
         return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || ":./_-".indexOf(c) >= 0;
     }
+
+    /** Where the word ends that begins at a place. An operator is one if no more of a name follows. */
+    static int wordEnd(String text, int start) {
+        int end = start;
+        while (end < text.length() && (Character.isLetter(text.charAt(end)) || text.charAt(end) == '_')) {
+            end++;
+        }
+        return end;
+    }
+
+    /** Whether a name at a place where an attribute may be, without prefix, would be taken for a number or an operator. */
+    static boolean isOther(String name) {
+        char first = name.charAt(0);
+        boolean number = first == '-' || (first >= '0' && first <= '9');
+        return number || ConditionOperator.byWord(name.substring(0, wordEnd(name, 0))) != null;
+    }
 }

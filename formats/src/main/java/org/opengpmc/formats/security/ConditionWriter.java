@@ -13,11 +13,15 @@ final class ConditionWriter {
     private static final int OR = 1;
     private static final int AND = 2;
     private static final int TERM = 3;
+    private static final int OPERAND = 4;
 
-    /** @param rank how strongly the text binds; operands and relations bind most */
-    private record Piece(String text, int rank) {
-        String above(int other) {
-            return rank > other ? text : "(" + text + ")";
+    /**
+     * @param rank how strongly the text binds; relations bind more than what joins them, and operands most
+     * @param depth how many conditions stand inside one another, as the reader counts them
+     */
+    private record Piece(String text, int rank, int depth) {
+        Piece above(int other) {
+            return rank > other ? this : new Piece("(" + text + ")", TERM, depth + 1);
         }
     }
 
@@ -56,12 +60,25 @@ final class ConditionWriter {
             if (stack.size() < needed) {
                 throw in.problem("an operator lacks an operand", start);
             }
-            stack.push(operator == null ? new Piece(operand(code, in, true), TERM) : combine(operator, stack));
+            Piece piece =
+                    operator == null ? new Piece(operand(code, in, true), OPERAND, 1) : combine(operator, stack, in);
+            if (piece.depth() > ConditionToken.MAX_DEPTH) {
+                throw in.problem("more than " + ConditionToken.MAX_DEPTH + " levels of conditions", start);
+            }
+            stack.push(piece);
         }
         if (stack.size() != 1) {
             throw in.problem("it is not one expression", in.position());
         }
         return stack.pop().text();
+    }
+
+    /** A condition has no place beside a relation: SDDL has values and attributes there only. */
+    private static String value(Piece piece, ByteWindow in) {
+        if (piece.rank() != OPERAND) {
+            throw in.problem("an operator is given a condition", in.position() - 1);
+        }
+        return piece.text();
     }
 
     private static int operands(ConditionOperator operator) {
@@ -71,17 +88,19 @@ final class ConditionWriter {
         };
     }
 
-    private static Piece combine(ConditionOperator operator, Deque<Piece> stack) {
+    private static Piece combine(ConditionOperator operator, Deque<Piece> stack, ByteWindow in) {
         Piece right = stack.pop();
         String text = operator.text();
         return switch (operator.form()) {
-            case RELATION -> new Piece(stack.pop().above(AND) + " " + text + " " + right.above(AND), TERM);
-            case EXISTENCE -> new Piece(text + " " + right.above(AND), TERM);
-            case MEMBERSHIP -> new Piece(text + " " + right.above(AND), TERM);
-            case NEGATION -> new Piece(text + "(" + right.text() + ")", TERM);
+            case RELATION -> new Piece(value(stack.pop(), in) + " " + text + " " + value(right, in), TERM, 1);
+            case EXISTENCE, MEMBERSHIP -> new Piece(text + " " + value(right, in), TERM, 1);
+            case NEGATION -> new Piece(text + "(" + right.text() + ")", TERM, right.depth() + 2);
             case LOGIC -> {
                 int rank = operator == ConditionOperator.AND ? AND : OR;
-                yield new Piece(stack.pop().above(rank - 1) + " " + text + " " + right.above(rank), rank);
+                Piece first = stack.pop().above(rank - 1);
+                Piece second = right.above(rank);
+                String both = first.text() + " " + text + " " + second.text();
+                yield new Piece(both, rank, Math.max(first.depth(), second.depth()));
             }
         };
     }
@@ -90,7 +109,14 @@ final class ConditionWriter {
         int start = in.position() - 1;
         String prefix = ConditionToken.attributePrefix(code);
         if (prefix != null) {
-            return prefix + escape(string(in));
+            String name = string(in);
+            if (name.isEmpty()) {
+                throw in.problem("an attribute without name", start);
+            }
+            return prefix
+                    + (prefix.isEmpty() && ConditionToken.isOther(name)
+                            ? escaped(name.charAt(0)) + escape(name.substring(1))
+                            : escape(name));
         }
         if (code >= ConditionToken.INT8 && code <= ConditionToken.INT64) {
             return integer(in);
@@ -183,8 +209,12 @@ final class ConditionWriter {
         StringBuilder text = new StringBuilder();
         for (int i = 0; i < name.length(); i++) {
             char c = name.charAt(i);
-            text.append(ConditionToken.isPlain(c) ? String.valueOf(c) : String.format("%%%04x", (int) c));
+            text.append(ConditionToken.isPlain(c) ? String.valueOf(c) : escaped(c));
         }
         return text.toString();
+    }
+
+    private static String escaped(char c) {
+        return String.format("%%%04x", (int) c);
     }
 }

@@ -8,7 +8,8 @@ import java.nio.charset.StandardCharsets;
 
 /**
  * The text of a file whose encoding is told by its first bytes, if at all: UTF-16 or UTF-8 by byte order mark, UTF-16LE
- * by its zero bytes, else UTF-8 if it is valid, else the code page of Western Windows. Nothing is refused.
+ * by its zero bytes, else UTF-8 if it is valid, else the code page of Western Windows. Nothing is refused; what is damaged is
+ * replaced or dropped, so whoever must write a file as it was keeps its bytes.
  *
  * @param text without byte order mark
  * @param charset what it was decoded with
@@ -49,18 +50,5 @@ public record TextFile(String text, Charset charset, boolean mark) {
         // Half a character at the end is dropped; it can only come from a cut-off file.
         int to = file.length - (file.length - from) % 2;
         return new TextFile(Utf16.decode(file, from, to), StandardCharsets.UTF_16LE, from > 0);
-    }
-
-    /** The bytes of this text. */
-    public byte[] encode() {
-        String all = mark ? "\uFEFF" + text : text;
-        return charset.equals(StandardCharsets.UTF_16LE) ? Utf16.encode(all) : all.getBytes(charset);
-    }
-
-    /** The same file with another text; in UTF-16LE if its encoding cannot hold it. */
-    public TextFile with(String newText) {
-        return charset.newEncoder().canEncode(newText)
-                ? new TextFile(newText, charset, mark)
-                : new TextFile(newText, StandardCharsets.UTF_16LE, true);
     }
 }

@@ -10,6 +10,7 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
 import java.nio.charset.UnsupportedCharsetException;
+import java.util.Arrays;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.opengpmc.formats.FormatException;
@@ -43,7 +44,13 @@ final class XmlEncoding {
         if (startsWith(content, 0, '<')) {
             return decode(content, 0, StandardCharsets.UTF_16BE, format);
         }
-        return decode(content, 0, declared(content, format), format);
+        Decoded decoded = decode(content, 0, declared(content, format), format);
+        boolean plain = decoded.encoding().equals(StandardCharsets.UTF_8);
+        // Some encodings have several ways to write a text; what is read must be written as it was.
+        if (!plain && !Arrays.equals(decoded.text().getBytes(decoded.encoding()), content)) {
+            throw FormatException.atLine(format, "is in an unusual form of " + decoded.encoding(), 1);
+        }
+        return decoded;
     }
 
     private static Charset declared(byte[] content, String format) {
@@ -55,6 +62,9 @@ final class XmlEncoding {
         String name = declaration.group(1);
         try {
             Charset charset = Charset.forName(name);
+            if (!charset.canEncode()) {
+                throw FormatException.atLine(format, "is in the encoding '" + name + "', which cannot be written", 1);
+            }
             // One byte a character, whatever the declaration claims: it was read as such.
             return charset.name().startsWith("UTF-16") || charset.name().startsWith("UTF-32")
                     ? StandardCharsets.UTF_8

@@ -2,6 +2,7 @@
 package org.opengpmc.formats.xml;
 
 import java.io.StringReader;
+import java.util.regex.Pattern;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -15,9 +16,18 @@ import org.opengpmc.formats.FormatException;
 final class XmlGuard {
     private static final int MAX_ATTRIBUTES = 1000;
 
+    private static final Pattern BEGUN = Pattern.compile("<\\?xml\\s");
+    private static final Pattern DECLARATION = Pattern.compile("<\\?xml\\s+version\\s*=\\s*([\"'])1\\.[0-9]{1,3}\\1"
+            + "(?:\\s+encoding\\s*=\\s*([\"'])[A-Za-z][A-Za-z0-9._-]{0,39}\\2)?"
+            + "(?:\\s+standalone\\s*=\\s*([\"'])(?:yes|no)\\3)?\\s*\\?>");
+
     private XmlGuard() {}
 
     static void check(String text, String format, XmlLimits limits) {
+        // The JDK's parser takes any text for the name of an encoding, with a second end of the declaration in it.
+        if (BEGUN.matcher(text).lookingAt() && !DECLARATION.matcher(text).lookingAt()) {
+            throw FormatException.atLine(format, "begins with an XML declaration that is none", 1);
+        }
         try {
             XMLStreamReader reader = factory(limits).createXMLStreamReader(new StringReader(text));
             try {

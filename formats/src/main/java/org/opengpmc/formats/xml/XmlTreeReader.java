@@ -147,7 +147,7 @@ final class XmlTreeReader {
         }
     }
 
-    private static XmlName attributeName(String written, Map<String, String> scope) {
+    private XmlName attributeName(String written, Map<String, String> scope) {
         if (written.equals("xmlns")) {
             return XmlName.of(written, XMLNS_NAMESPACE);
         }
@@ -157,10 +157,14 @@ final class XmlTreeReader {
         return resolve(written, scope, "");
     }
 
-    private static XmlName resolve(String written, Map<String, String> scope, String withoutPrefix) {
+    private XmlName resolve(String written, Map<String, String> scope, String withoutPrefix) {
         int colon = written.indexOf(':');
         if (colon < 0) {
             return XmlName.of(written, withoutPrefix);
+        }
+        // Nothing on one side, or another colon: a name to XML, and none with namespaces.
+        if (colon == 0 || colon == written.length() - 1 || written.indexOf(':', colon + 1) > 0) {
+            throw problem("has the name '" + written + "', which is none with namespaces");
         }
         String prefix = written.substring(0, colon);
         return new XmlName(prefix, written.substring(colon + 1), scope.getOrDefault(prefix, ""));

@@ -102,6 +102,22 @@ class ConditionTest {
                                 .isEqualTo(offset));
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"(%0045xists == 1)", "(%0031 == 1)", "(%002da == 1)", "(%0041ny_of == 1)", "(Exists2 == 1)"})
+    void attributes_named_like_numbers_or_operators_stay_attributes(String condition) {
+        String written = written(ace(condition));
+        assertThat(ace(written)).isEqualTo(ace(condition));
+    }
+
+    @Test
+    void conditions_nested_deeper_than_they_could_be_read_have_no_text() {
+        String negations = "a2".repeat(100);
+        OpaqueBytes data = OpaqueBytes.of(HexFormat.of().parseHex("61727478f8020000006100" + negations));
+        Ace ace = new Ace.Plain(AceType.ALLOW_CALLBACK, 0, 1, WellKnownSids.EVERYONE, data);
+        assertThatThrownBy(() -> Sddl.write(ace, CONTEXT)).isInstanceOf(FormatException.class);
+    }
+
     @Test
     void deep_nesting_is_refused() {
         String deep = "(".repeat(5000) + "a" + ")".repeat(5000);
@@ -119,7 +135,10 @@ class ConditionTest {
                 "61727478f8ffffffff6100", // length outside
                 "61727478f801000000610000", // half a character
                 "61727478040100000000000000020289", // positive with minus sign
-                "6172747870" // unknown token
+                "6172747870", // unknown token
+                "61727478f8020000006100f802000000620080f80200000063008e", // a relation of a relation
+                "61727478f8020000006100f8020000006200a089", // members of a condition
+                "61727478f80000000087" // an attribute without name
             })
     void data_that_is_no_condition_has_no_text_and_is_kept(String hex) {
         OpaqueBytes data = OpaqueBytes.of(HexFormat.of().parseHex(hex));

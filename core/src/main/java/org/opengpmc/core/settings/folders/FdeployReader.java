@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 import org.opengpmc.core.settings.folders.RedirectedFolder.Location;
 import org.opengpmc.formats.FormatException;
@@ -95,11 +97,17 @@ final class FdeployReader {
         List<RedirectedFolder> folders = new ArrayList<>();
         List<InfLine> status = new ArrayList<>(lines("FolderStatus"));
         status.addAll(lines("Folder Status"));
+        Set<String> known = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
         for (InfLine line : status) {
             String folder = line.key().orElse("");
             OptionalInt flags = flags(line.value());
             if (flags.isEmpty()) {
                 tell("'" + folder + "' has no flags", line);
+                continue;
+            }
+            // Each would bring all locations of its section again.
+            if (!known.add(folder)) {
+                tell("'" + folder + "' stands there twice", line);
                 continue;
             }
             List<Location> locations = new ArrayList<>();

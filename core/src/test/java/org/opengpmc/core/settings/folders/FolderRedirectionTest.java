@@ -118,4 +118,13 @@ class FolderRedirectionTest {
                         "<Id>" + DOCUMENTS + "</Id>", "<DestinationPath>\\\\server\\docs\\%username%</DestinationPath>")
                 .contains("<FollowParent>true</FollowParent>");
     }
+
+    @Test
+    void aFolderThatStandsTwiceInTheOldFileIsToldAndShownOnce() {
+        String folders = "Desktop=9\n".repeat(5_000);
+        String places = "S-1-1-0=\\\\server\\x\n".repeat(5_000);
+        MemoryGpo gpo = gpo().file(FOLDER + "fdeploy.ini", "[FolderStatus]\n" + folders + "[Desktop]\n" + places);
+        assertThat(gpo.settings(Side.USER)).hasSize(1);
+        assertThat(gpo.read().problems().get(0).text()).contains("'Desktop'", "twice", "line 3");
+    }
 }
