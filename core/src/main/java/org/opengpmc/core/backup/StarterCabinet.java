@@ -203,24 +203,8 @@ public final class StarterCabinet {
                         new InvalidInputException(Failure.of("the cabinet does not tell the GUID of its starter GPO")
                                 .on(file)));
         StarterPackage starter = new StarterPackage(id, template, files, messages);
-        requireName(starter, file);
+        starter.requireName("cabinet", file);
         return starter;
-    }
-
-    /** What create and rename refuse must not come in by a cabinet. */
-    private static void requireName(StarterPackage starter, String file) {
-        String name = starter.displayName();
-        try {
-            StarterChanges.requireName(name);
-        } catch (InvalidInputException e) {
-            throw new InvalidInputException(
-                    Failure.of(String.valueOf(e.getMessage())).on(file).cause(e));
-        }
-        if (name.contains("$(string.")) {
-            throw new InvalidInputException(
-                    Failure.of("the cabinet has no text for the name of its starter GPO, " + name)
-                            .on(file));
-        }
     }
 
     private static void check(SysvolPath path, CabinetFile member) {
