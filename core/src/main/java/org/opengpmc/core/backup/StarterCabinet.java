@@ -83,7 +83,7 @@ public final class StarterCabinet {
             } else if (Files.exists(file)) {
                 throw new AlreadyExistsException(Failure.of("there is such a file already")
                         .on(file.toString())
-                        .hint("Allow it to be overwritten, or name another file"));
+                        .hint("Allow it to be overwritten (--overwrite), or name another file"));
             } else {
                 Files.write(file, cabinet, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
                 LocalFolder.force(file);

@@ -91,8 +91,7 @@ public record TrustedDomain(String netbiosName, String dnsName, Sid sid) {
                 String dns = entry.getAttributeValue(dnsName);
                 Sid sid = sidOf.apply(entry);
                 if (sid != null) {
-                    found.putIfAbsent(
-                            sid, new TrustedDomain(flat == null ? "" : flat, dns == null ? "" : dns, sid));
+                    found.putIfAbsent(sid, new TrustedDomain(flat == null ? "" : flat, dns == null ? "" : dns, sid));
                 }
             });
         } catch (NotFoundException e) {

@@ -159,7 +159,7 @@ public final class WmiFilterChanges {
                             + users.stream().limit(10).map(Gpo::toString).collect(Collectors.joining(", "))
                             + (users.size() > 10 ? ", …" : ""))
                     .on(filter.dn())
-                    .hint("Unlink it from them first: a GPO whose filter is gone applies nowhere"));
+                    .hint("Unlink it from them first, or force it (--force): a GPO whose filter is gone applies nowhere"));
         }
         return ChangeBuilder.of(connection, "delete WMI filter " + filter, filter.dn())
                 .tells(WmiFilter.NAME, filter.name(), "")
