@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.opengpmc.cli.backup.BackupCommand;
 import org.opengpmc.cli.connection.Environment;
 import org.opengpmc.cli.demo.DemoCommand;
+import org.opengpmc.cli.diff.DiffCommand;
 import org.opengpmc.cli.extension.ExtensionCommand;
 import org.opengpmc.cli.gpo.GpoCommand;
 import org.opengpmc.cli.lab.LabCommand;
@@ -60,6 +61,7 @@ final class CommandTree {
         nouns.put("wmi", WmiCommand.noun());
         nouns.put("extension", ExtensionCommand.noun());
         nouns.put("search", SearchCommand.noun());
+        nouns.put("diff", DiffCommand.noun());
         nouns.put("recover", RecoverCommand.noun());
         nouns.put("audit", AuditCommand.noun());
         nouns.put("lab", LabCommand.noun());

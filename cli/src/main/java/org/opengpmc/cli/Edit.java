@@ -45,7 +45,7 @@ public final class Edit {
         if (!confirmation.confirm(invocation, List.of(item))) {
             return false;
         }
-        runner(invocation, connection).run(change, invocation.cancellation()).forEach(invocation.output()::message);
+        invocation.run(runner(invocation, connection), change).forEach(invocation.output()::message);
         return true;
     }
 

@@ -14,6 +14,8 @@ import org.opengpmc.cli.output.Shape;
 import org.opengpmc.cli.output.Terminal;
 import org.opengpmc.connect.Connector;
 import org.opengpmc.connect.lab.Lab;
+import org.opengpmc.core.change.Change;
+import org.opengpmc.core.change.ChangeRunner;
 import org.opengpmc.core.change.StateDirectory;
 import org.opengpmc.core.domain.DomainConnection;
 import org.opengpmc.core.error.CancelledException;
@@ -22,6 +24,7 @@ import org.opengpmc.core.operation.CancellationToken;
 import org.opengpmc.core.operation.Operation;
 import org.opengpmc.core.operation.OperationResult;
 import org.opengpmc.core.operation.StatusMessage;
+import org.opengpmc.core.operation.Watch;
 
 /** What a command works with: the terminal, the options every command takes, and the way to the domain. */
 public final class Invocation {
@@ -32,6 +35,7 @@ public final class Invocation {
     private final GlobalArguments arguments;
     private final Supplier<CancellationToken> cancellation;
     private @Nullable CancellationToken token;
+    private volatile @Nullable ProgressBar bar;
     private @Nullable ConnectionSettings settings;
 
     Invocation(
@@ -60,6 +64,11 @@ public final class Invocation {
     /** The folder of journal and audit log, whether it exists or not. */
     Path stateFolder() {
         return settings().stateFolder();
+    }
+
+    /** The user's folder for what only saves time, whether it exists or not. */
+    public Path cacheFolder() {
+        return environment.cacheFolder();
     }
 
     /** The journal and the audit log. */
@@ -108,18 +117,37 @@ public final class Invocation {
         }
     }
 
-    /** Whether the user pressed Ctrl-C. */
+    /** Whether the user pressed Ctrl-C. Told how far a long write is, it shows that while {@link #run} runs it. */
     public CancellationToken cancellation() {
         if (token == null) {
-            token = cancellation.get();
+            token = new Watch(this::show, cancellation.get(), 1, "write");
         }
         return token;
     }
 
+    private void show(long done, long total, String object, String step) {
+        ProgressBar shown = bar;
+        if (shown != null) {
+            shown.update(done, total, object, step);
+        }
+    }
+
     /** Runs an operation with a progress bar and Ctrl-C. */
     public <T> OperationResult<T> run(Operation<T> operation) {
-        try (ProgressBar bar = new ProgressBar(terminal)) {
-            return operation.run(bar, cancellation());
+        return shown(() -> operation.run(this::show, cancellation()));
+    }
+
+    /** Runs one change with a progress bar and Ctrl-C. */
+    List<StatusMessage> run(ChangeRunner runner, Change change) {
+        return shown(() -> runner.run(change, cancellation()));
+    }
+
+    private <T> T shown(Supplier<T> work) {
+        try (ProgressBar now = new ProgressBar(terminal)) {
+            bar = now;
+            return work.get();
+        } finally {
+            bar = null;
         }
     }
 

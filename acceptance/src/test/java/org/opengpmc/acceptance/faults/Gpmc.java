@@ -83,11 +83,16 @@ record Gpmc(List<String> connection, Path home) {
 
     /** Starts a process, which heeds SIGINT even if this one was started by something that does not. */
     RunningGpmc start(String... words) {
+        return startWith("-XX:TieredStopAtLevel=1", words);
+    }
+
+    /** The same with another option for its JVM. */
+    RunningGpmc startWith(String option, String... words) {
         List<String> command = new ArrayList<>(List.of(
                 "env",
                 "--default-signal=INT",
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1",
+                option,
                 "-cp",
                 System.getProperty("java.class.path"),
                 "org.opengpmc.cli.Main"));

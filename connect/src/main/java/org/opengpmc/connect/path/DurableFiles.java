@@ -2,7 +2,6 @@
 package org.opengpmc.connect.path;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
@@ -12,20 +11,19 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import org.opengpmc.core.sysvol.FileContent;
+import org.opengpmc.core.sysvol.SteadyOutput;
 
 /** Changes to files that outlast a crash: data and the folder that names it are both flushed. */
 final class DurableFiles {
     private DurableFiles() {}
 
     /** Makes a file; leaves none if it cannot be written whole. */
-    static void create(Path file, byte[] content) throws IOException {
+    static void create(Path file, FileContent content) throws IOException {
         boolean whole = false;
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
             try {
-                ByteBuffer rest = ByteBuffer.wrap(content);
-                while (rest.hasRemaining()) {
-                    channel.write(rest);
-                }
+                content.copyTo(new SteadyOutput(channel));
                 channel.force(true);
                 whole = true;
             } finally {
@@ -39,7 +37,7 @@ final class DurableFiles {
 
     /** Puts a file in place of another, or where none is, in one step. */
     static void replace(Path file, Path beside, byte[] content) throws IOException {
-        create(beside, content);
+        create(beside, () -> content);
         boolean renamed = false;
         try {
             Files.move(beside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);

@@ -2,6 +2,8 @@
 package org.opengpmc.connect.path;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.SeekableByteChannel;
 import java.nio.file.DirectoryIteratorException;
@@ -29,6 +31,7 @@ import org.opengpmc.core.error.Failure;
 import org.opengpmc.core.error.InvalidInputException;
 import org.opengpmc.core.error.NotFoundException;
 import org.opengpmc.core.error.StorageFailedException;
+import org.opengpmc.core.sysvol.FileContent;
 import org.opengpmc.core.sysvol.Sysvol;
 import org.opengpmc.core.sysvol.SysvolEntry;
 import org.opengpmc.core.sysvol.SysvolPath;
@@ -46,6 +49,7 @@ public final class PathSysvol implements Sysvol {
     private static final Map<Path, ReentrantLock> LOCKS = new ConcurrentHashMap<>();
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final int MAX_NAME = 255;
+    private static final int PART = 256 << 10;
 
     private final Path root;
     private final PathSecurity security;
@@ -137,10 +141,8 @@ public final class PathSysvol implements Sysvol {
             requireFile(at, file);
             try (SeekableByteChannel channel =
                     Files.newByteChannel(at, Set.of(StandardOpenOption.READ, LinkOption.NOFOLLOW_LINKS))) {
-                if (channel.size() > MAX_FILE_SIZE) {
-                    throw new StorageFailedException(
-                            Failure.of("the file is larger than any policy file can be (" + channel.size() + " bytes)")
-                                    .on(at.toString()));
+                if (channel.size() > MAX_WHOLE) {
+                    throw Sysvol.tooLarge(at.toString(), channel.size());
                 }
                 ByteBuffer content = ByteBuffer.allocate((int) channel.size());
                 while (content.hasRemaining() && channel.read(content) >= 0) {
@@ -154,13 +156,38 @@ public final class PathSysvol implements Sysvol {
     @Override
     public byte[] read(SysvolEntry file) {
         byte[] content = read(file.path());
+        requireAsListed(file, content.length);
+        return content;
+    }
+
+    @Override
+    public void copy(SysvolEntry file, OutputStream to) throws IOException {
+        long done = 0;
+        try (InputStream in = attempt("reading the file", file.path(), () -> open(file.path()))) {
+            byte[] part = new byte[PART];
+            while (true) {
+                int length = attempt("reading the file", file.path(), () -> in.readNBytes(part, 0, part.length));
+                if (length == 0) {
+                    break;
+                }
+                to.write(part, 0, length);
+                done += length;
+            }
+        }
+        requireAsListed(file, done);
+    }
+
+    private InputStream open(SysvolPath file) throws IOException {
+        Path at = lookup.require(file);
+        requireFile(at, file);
+        return Files.newInputStream(at, StandardOpenOption.READ, LinkOption.NOFOLLOW_LINKS);
+    }
+
+    private void requireAsListed(SysvolEntry file, long read) {
         SysvolEntry now = find(file.path()).orElse(file);
-        if (content.length != file.size()
-                || now.size() != file.size()
-                || !now.modified().equals(file.modified())) {
+        if (read != file.size() || now.size() != file.size() || !now.modified().equals(file.modified())) {
             throw Sysvol.changedSinceListed(file);
         }
-        return content;
     }
 
     private static void requireFile(Path at, SysvolPath file) throws IOException {
@@ -178,7 +205,7 @@ public final class PathSysvol implements Sysvol {
     }
 
     @Override
-    public void create(SysvolPath file, byte[] content) {
+    public void create(SysvolPath file, FileContent content) {
         change("creating the file", file, () -> {
             Path at = requireFree(file);
             security.forget(at);

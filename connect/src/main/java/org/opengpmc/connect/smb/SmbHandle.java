@@ -64,27 +64,15 @@ record SmbHandle(SmbLink link, SMB2FileId id) {
         return link.await(sendClose(), "close");
     }
 
-    /** Writes everything; a server that takes less than offered gets the rest again. */
-    void write(byte[] content) throws LinkLostException, StatusException {
-        int chunk = Math.min(link.maxWrite(), 1 << 20);
-        int done = 0;
-        while (done < content.length) {
-            int length = Math.min(chunk, content.length - done);
-            SMB2WriteResponse answer = link.ask(
-                    new SMB2WriteRequest(
-                            link.dialect(),
-                            id,
-                            link.sessionId(),
-                            link.treeId(),
-                            new ArrayByteChunkProvider(content, done, length, done),
-                            length),
-                    SMB2WriteResponse.class,
-                    "write");
-            if (answer.getBytesWritten() <= 0 || answer.getBytesWritten() > length) {
-                throw new StatusException(Status.DISK_FULL, "write");
-            }
-            done += answer.getBytesWritten();
-        }
+    /** Offers a part of a file; the answer says how much of it the server took. */
+    Future<SMB2WriteResponse> sendWrite(byte[] bytes, int offset, int length, long at) throws LinkLostException {
+        return link.send(new SMB2WriteRequest(
+                link.dialect(),
+                id,
+                link.sessionId(),
+                link.treeId(),
+                new ArrayByteChunkProvider(bytes, offset, length, at),
+                length));
     }
 
     /** Has the server put what was written on its disk. */

@@ -240,7 +240,7 @@ record SmbReading(SmbLink link) {
     }
 
     /** Samba may not find a file for the instant in which another takes its place, so one refusal is not believed. */
-    private SmbHandle openTwice(SysvolPath file) throws LinkLostException, StatusException {
+    SmbHandle openTwice(SysvolPath file) throws LinkLostException, StatusException {
         try {
             return Open.READ.at(link, file.toString());
         } catch (StatusException e) {
@@ -272,8 +272,8 @@ record SmbReading(SmbLink link) {
             }
             if (content.length < done + data.length) {
                 refuseHuge(file, (long) done + data.length);
-                content = Arrays.copyOf(content, (int)
-                        Math.max(done + data.length, Math.min(2L * content.length, Sysvol.MAX_FILE_SIZE)));
+                content = Arrays.copyOf(
+                        content, (int) Math.max(done + data.length, Math.min(2L * content.length, Sysvol.MAX_WHOLE)));
             }
             System.arraycopy(data, 0, content, done, data.length);
             done += data.length;
@@ -284,10 +284,8 @@ record SmbReading(SmbLink link) {
     }
 
     private static void refuseHuge(SysvolPath file, long size) {
-        if (size > Sysvol.MAX_FILE_SIZE) {
-            throw new StorageFailedException(
-                    Failure.of("the file is larger than any policy file can be (" + size + " bytes)")
-                            .on(file.toString()));
+        if (size > Sysvol.MAX_WHOLE) {
+            throw Sysvol.tooLarge(file.toString(), size);
         }
     }
 
@@ -301,7 +299,7 @@ record SmbReading(SmbLink link) {
         }
     }
 
-    private SMB2Close closeSilently(SmbHandle handle) throws LinkLostException {
+    SMB2Close closeSilently(SmbHandle handle) throws LinkLostException {
         return link.awaitAny(handle.sendClose());
     }
 

@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.opengpmc.connect.smb;
 
+import java.io.IOException;
+import java.io.OutputStream;
 import java.util.List;
 import java.util.Optional;
 import org.opengpmc.connect.signin.SmbIdentity;
 import org.opengpmc.core.error.Failure;
 import org.opengpmc.core.error.GpmcException;
 import org.opengpmc.core.error.InvalidInputException;
+import org.opengpmc.core.sysvol.FileContent;
 import org.opengpmc.core.sysvol.Sysvol;
 import org.opengpmc.core.sysvol.SysvolEntry;
 import org.opengpmc.core.sysvol.SysvolPath;
@@ -89,7 +92,17 @@ public final class SmbSysvol implements Sysvol {
     }
 
     @Override
-    public void create(SysvolPath file, byte[] content) {
+    public void copy(SysvolEntry file, OutputStream to) throws IOException {
+        SmbCopy copy = new SmbCopy(file, to);
+        read("reading the file", file.path(), link -> {
+            copy.over(link);
+            return file;
+        });
+        copy.throwProblem();
+    }
+
+    @Override
+    public void create(SysvolPath file, FileContent content) {
         notRoot(file);
         write("creating the file", file, link -> new SmbWriting(link).create(file, content));
     }

@@ -9,6 +9,7 @@ import java.util.EnumSet;
 import java.util.HexFormat;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.opengpmc.core.sysvol.FileContent;
 import org.opengpmc.core.sysvol.SysvolPath;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -18,11 +19,11 @@ record SmbWriting(SmbLink link) {
     private static final Logger log = LoggerFactory.getLogger(SmbWriting.class);
     private static final SecureRandom RANDOM = new SecureRandom();
 
-    void create(SysvolPath file, byte[] content) throws LinkLostException, StatusException {
+    void create(SysvolPath file, FileContent content) throws LinkLostException, StatusException {
         SmbHandle handle = openNew(file);
         boolean whole = false;
         try {
-            handle.write(content);
+            new SmbOutput(handle).writeAll(content);
             handle.flush();
             whole = true;
         } finally {
@@ -52,7 +53,7 @@ record SmbWriting(SmbLink link) {
             if (security != null) {
                 copySecurity(handle, security);
             }
-            handle.write(content);
+            new SmbOutput(handle).writeAll(() -> content);
             handle.flush();
             // A client that reads its policy just now holds the old file for a moment.
             Patience.whileInUse(() -> {

@@ -5,11 +5,13 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Random;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -19,6 +21,7 @@ import org.opengpmc.connect.Secret;
 import org.opengpmc.connect.signin.SmbIdentity;
 import org.opengpmc.core.error.SignInFailedException;
 import org.opengpmc.core.error.UnreachableException;
+import org.opengpmc.core.sysvol.SysvolEntry;
 import org.opengpmc.core.sysvol.SysvolPath;
 
 @EnabledIfEnvironmentVariable(
@@ -65,6 +68,20 @@ class BrokenConnectionTest {
         assertThat(sysvol.find(home.child("f"))).isPresent();
         proxy.cutAfterBytesFromServer(10);
         assertThat(sysvol.readSecurity(home).owner()).isNotNull();
+    }
+
+    @Test
+    void aCopyOfALargeFileGoesOnWhereTheConnectionBroke() throws IOException {
+        byte[] content = new byte[7 << 20];
+        new Random(1).nextBytes(content);
+        sysvol.create(home.child("large"), content);
+        SysvolEntry large = sysvol.find(home.child("large")).orElseThrow();
+        for (int bytes : new int[] {0, 500_000, 3_000_000, 7_300_000}) {
+            proxy.cutAfterBytesFromServer(bytes);
+            ByteArrayOutputStream copy = new ByteArrayOutputStream();
+            sysvol.copy(large, copy);
+            assertThat(copy.toByteArray()).isEqualTo(content);
+        }
     }
 
     @Test

@@ -6,6 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -20,10 +23,13 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.opengpmc.core.error.AlreadyExistsException;
+import org.opengpmc.core.error.CancelledException;
 import org.opengpmc.core.error.ConflictException;
+import org.opengpmc.core.error.Failure;
 import org.opengpmc.core.error.GpmcException;
 import org.opengpmc.core.error.InvalidInputException;
 import org.opengpmc.core.error.NotFoundException;
+import org.opengpmc.core.sysvol.FileContent;
 import org.opengpmc.core.sysvol.Sysvol;
 import org.opengpmc.core.sysvol.SysvolEntry;
 import org.opengpmc.core.sysvol.SysvolPath;
@@ -83,6 +89,98 @@ public abstract class SysvolContract {
             assertThat(sysvol().read(file)).isEqualTo(content);
             assertThat(sysvol().read(sysvol().find(file).orElseThrow())).isEqualTo(content);
         }
+    }
+
+    @Test
+    void aFileIsCopiedInPartsWhateverItsSize() throws IOException {
+        for (int size : new int[] {0, 1, 65_536, 1 << 20, 5_000_001}) {
+            byte[] content = new byte[size];
+            new Random(size).nextBytes(content);
+            SysvolPath file = at("copied" + size);
+            sysvol().create(file, inParts(content, 70_001));
+            ByteArrayOutputStream copy = new ByteArrayOutputStream();
+            sysvol().copy(sysvol().find(file).orElseThrow(), copy);
+            assertThat(copy.toByteArray()).isEqualTo(content);
+            assertThat(sysvol().read(file)).isEqualTo(content);
+        }
+    }
+
+    /** Content that comes in parts of an odd size. */
+    private static FileContent inParts(byte[] content, int size) {
+        return new FileContent() {
+            @Override
+            public byte[] read() {
+                throw new AssertionError("content of any size is not read whole");
+            }
+
+            @Override
+            public void copyTo(OutputStream to) throws IOException {
+                for (int at = 0; at < content.length; at += size) {
+                    to.write(content, at, Math.min(size, content.length - at));
+                }
+            }
+        };
+    }
+
+    @Test
+    void contentThatDoesNotComeToItsEndLeavesNoFile() {
+        byte[] part = new byte[3 << 20];
+        FileContent broken = inParts(part, part.length).watched(done -> {});
+        assertThatThrownBy(() -> sysvol().create(at("broken"), new FileContent() {
+                    @Override
+                    public byte[] read() {
+                        throw new AssertionError();
+                    }
+
+                    @Override
+                    public void copyTo(OutputStream to) throws IOException {
+                        broken.copyTo(to);
+                        throw new CancelledException(Failure.of("cancelled in the middle"));
+                    }
+                }))
+                .isInstanceOf(CancelledException.class);
+        assertThat(sysvol().find(at("broken"))).isEmpty();
+    }
+
+    @Test
+    void aReaderThatStopsInTheMiddleLeavesTheStoreUsable() {
+        sysvol().create(at("f"), new byte[6 << 20]);
+        SysvolEntry file = sysvol().find(at("f")).orElseThrow();
+        OutputStream full = new OutputStream() {
+            private int taken;
+
+            @Override
+            public void write(int value) throws IOException {
+                write(new byte[] {(byte) value}, 0, 1);
+            }
+
+            @Override
+            public void write(byte[] bytes, int offset, int length) throws IOException {
+                taken += length;
+                if (taken > 2 << 20) {
+                    throw new IOException("No space left on device");
+                }
+            }
+        };
+        assertThatThrownBy(() -> sysvol().copy(file, full))
+                .isInstanceOf(IOException.class)
+                .hasMessage("No space left on device");
+        sysvol().delete(at("f"));
+        assertThat(sysvol().find(at("f"))).isEmpty();
+    }
+
+    @Test
+    void aFileChangedSinceItWasListedIsNoCopyOfIt() {
+        sysvol().create(at("f"), bytes("short"));
+        SysvolEntry listed = sysvol().find(at("f")).orElseThrow();
+        for (String content : new String[] {"a good deal longer than before", "s", ""}) {
+            sysvol().replace(at("f"), bytes(content));
+            assertThatThrownBy(() -> sysvol().copy(listed, OutputStream.nullOutputStream()))
+                    .isInstanceOf(ConflictException.class);
+        }
+        sysvol().delete(at("f"));
+        assertThatThrownBy(() -> sysvol().copy(listed, OutputStream.nullOutputStream()))
+                .isInstanceOf(NotFoundException.class);
     }
 
     @Test

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.opengpmc.core.backup;
 
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -10,6 +13,7 @@ import org.opengpmc.core.error.GpmcException;
 import org.opengpmc.core.error.InvalidInputException;
 import org.opengpmc.core.error.NotFoundException;
 import org.opengpmc.core.gpo.PolicyContent;
+import org.opengpmc.core.gpo.PolicyFile;
 import org.opengpmc.core.operation.StatusMessage;
 import org.opengpmc.core.sysvol.SysvolPath;
 import org.opengpmc.formats.FormatException;
@@ -96,10 +100,14 @@ public final class BackupFolder {
             StoredBackup backup = read(listed);
             BackupContent.requireComplete(backup);
             BackupContent.gpoId(backup);
-            backup.content().files().stream()
-                    .filter(f -> !f.directory())
-                    .forEach(f -> f.source().read());
+            for (PolicyFile file : backup.content().files()) {
+                if (!file.directory()) {
+                    file.source().copyTo(OutputStream.nullOutputStream());
+                }
+            }
             return Optional.empty();
+        } catch (IOException e) {
+            throw new UncheckedIOException("nothing was written", e);
         } catch (GpmcException e) {
             return Optional.of(StatusMessage.of(
                     StatusMessage.Severity.ERROR, "damaged", listed.folder().toString(), e.describe()));

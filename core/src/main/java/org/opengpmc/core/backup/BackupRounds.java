@@ -19,6 +19,7 @@ import org.opengpmc.core.operation.Parallel;
 import org.opengpmc.core.operation.Parallel.ItemResult;
 import org.opengpmc.core.operation.Progress;
 import org.opengpmc.core.operation.StatusMessage;
+import org.opengpmc.core.operation.Watch;
 
 /**
  * Writes the backups so that each shows its GPO as it was at one moment, although people edit meanwhile: both halves are
@@ -36,8 +37,9 @@ final class BackupRounds {
     BackupRounds(Backup backup, BackupBatch batch, Progress progress, CancellationToken cancellation) {
         this.backup = backup;
         this.batch = batch;
-        this.progress = progress;
-        this.cancellation = cancellation;
+        Watch watch = new Watch(progress, cancellation, backup.gpos().size(), "back up");
+        this.progress = watch;
+        this.cancellation = watch;
     }
 
     /** What came of one GPO; without a backup if its GPT changed while it was read. */

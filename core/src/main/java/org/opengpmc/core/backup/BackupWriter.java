@@ -4,7 +4,6 @@ package org.opengpmc.core.backup;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,6 +12,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.opengpmc.core.gpo.PolicyFile;
 import org.opengpmc.core.operation.CancellationToken;
+import org.opengpmc.core.sysvol.FileContent;
 import org.opengpmc.core.sysvol.SysvolPath;
 import org.opengpmc.formats.backup.BackupCore;
 import org.opengpmc.formats.backup.BackupInfo;
@@ -52,13 +52,13 @@ final class BackupWriter {
             folder(new SysvolPath(List.of("DomainSysvol", "GPO", "User")));
             for (Map.Entry<String, PolicyFile> file : layout.files().entrySet()) {
                 token.check();
-                place(SysvolPath.parse(file.getKey()), file.getValue());
+                place(SysvolPath.parse(file.getKey()), file.getValue(), token);
             }
             for (Map.Entry<String, byte[]> report : backup.reports().entrySet()) {
-                file(root.resolve(new SysvolPath(List.of(report.getKey())).name()), report.getValue());
+                file(root.resolve(new SysvolPath(List.of(report.getKey())).name()), report::getValue);
             }
-            file(root.resolve("bkupInfo.xml"), BackupInfoXml.create(info).write());
-            file(root.resolve("Backup.xml"), backupXml().write());
+            file(root.resolve("bkupInfo.xml"), BackupInfoXml.create(info)::write);
+            file(root.resolve("Backup.xml"), backupXml()::write);
             token.check();
             flush();
             Path place = staging.publish(info.backupId());
@@ -74,14 +74,15 @@ final class BackupWriter {
         }
     }
 
-    private void place(SysvolPath location, PolicyFile file) throws IOException {
+    private void place(SysvolPath location, PolicyFile file, CancellationToken token) throws IOException {
         if (file.directory()) {
             folder(location);
-        } else {
-            file(
-                    folder(location.parent()).resolve(location.name()),
-                    file.source().read());
+            return;
         }
+        long size = file.source().size();
+        file(
+                folder(location.parent()).resolve(location.name()),
+                file.source().watched(done -> token.checkWithin(location.name(), done, size)));
     }
 
     private Path folder(SysvolPath location) throws IOException {
@@ -97,8 +98,8 @@ final class BackupWriter {
         return known;
     }
 
-    private void file(Path path, byte[] content) throws IOException {
-        Files.write(path, content, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+    private void file(Path path, FileContent content) throws IOException {
+        LocalFolder.write(path, content);
         files.add(path);
     }
 

@@ -96,7 +96,7 @@ final class ContentReader {
             files.put(path, PolicyFile.directory(path));
             return;
         }
-        files.put(path, PolicyFile.file(path, () -> tree.read(stored)));
+        files.put(path, PolicyFile.file(path, tree.content(stored)));
         if (!tree.exists(stored)) {
             missing.add(path);
         }

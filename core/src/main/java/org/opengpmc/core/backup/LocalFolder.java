@@ -21,6 +21,8 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.opengpmc.core.error.Failure;
 import org.opengpmc.core.error.NotFoundException;
+import org.opengpmc.core.sysvol.FileContent;
+import org.opengpmc.core.sysvol.SteadyOutput;
 
 /** What the store does with folders of the local disk; I/O errors come out as {@link DiskFailures} says. */
 final class LocalFolder {
@@ -94,6 +96,16 @@ final class LocalFolder {
                 return FileVisitResult.CONTINUE;
             }
         });
+    }
+
+    /**
+     * Writes a new file. Of a large one most is on the disk already when this returns: bringing all of it there in the end
+     * could not be broken off.
+     */
+    static void write(Path file, FileContent content) throws IOException {
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+            content.copyTo(new SteadyOutput(channel));
+        }
     }
 
     /** Puts a file in the place of another in one step, on the disk when this returns. */

@@ -4,7 +4,6 @@ package org.opengpmc.core.backup;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -22,6 +21,7 @@ import org.opengpmc.core.operation.Parallel.ItemResult;
 import org.opengpmc.core.operation.Progress;
 import org.opengpmc.core.starter.StarterContents;
 import org.opengpmc.core.starter.StarterGpo;
+import org.opengpmc.core.sysvol.FileContent;
 import org.opengpmc.formats.startergpo.StarterBackupInfo;
 import org.opengpmc.formats.startergpo.StarterBackupXml;
 
@@ -78,10 +78,10 @@ public record StarterBackup(
                     Files.createDirectory(place);
                     folders.add(place);
                 } else {
-                    write(place, file.source().read());
+                    write(place, file.source());
                 }
             }
-            write(root.resolve(StarterBackupXml.FILE_NAME), StarterBackupXml.write(info));
+            write(root.resolve(StarterBackupXml.FILE_NAME), () -> StarterBackupXml.write(info));
             for (Path made : folders) {
                 LocalFolder.forceFolder(made);
             }
@@ -98,8 +98,8 @@ public record StarterBackup(
         }
     }
 
-    private static void write(Path file, byte[] content) throws IOException {
-        Files.write(file, content, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+    private static void write(Path file, FileContent content) throws IOException {
+        LocalFolder.write(file, content);
         LocalFolder.force(file);
     }
 

@@ -124,7 +124,7 @@ public final class StarterBackupFolder {
                 walk(tree, entry, path, files);
             } else {
                 files.add(PolicyFile.file(
-                        path, () -> tree.read(SysvolPath.ROOT.child(CONTENT).resolve(path))));
+                        path, tree.content(SysvolPath.ROOT.child(CONTENT).resolve(path))));
             }
         }
     }

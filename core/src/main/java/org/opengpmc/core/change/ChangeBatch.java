@@ -11,6 +11,7 @@ import org.opengpmc.core.operation.Parallel;
 import org.opengpmc.core.operation.Parallel.ItemResult;
 import org.opengpmc.core.operation.Progress;
 import org.opengpmc.core.operation.StatusMessage;
+import org.opengpmc.core.operation.Watch;
 
 /**
  * Many changes, each whole or not at all, planned only when their turn comes. The value of the result are the DNs of the
@@ -35,8 +36,8 @@ public record ChangeBatch(ChangeRunner runner, String step, List<Item> items) im
 
     @Override
     public OperationResult<List<String>> run(Progress progress, CancellationToken cancellation) {
-        return Parallel.run(
-                items, Item::name, step, AT_ONCE, item -> runOne(item, cancellation), progress, cancellation);
+        Watch watch = new Watch(progress, cancellation, items.size(), step);
+        return Parallel.run(items, Item::name, step, AT_ONCE, item -> runOne(item, watch), watch, watch);
     }
 
     private ItemResult<String> runOne(Item item, CancellationToken cancellation) {

@@ -2,6 +2,8 @@
 package org.opengpmc.core.change;
 
 import java.io.IOException;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -20,18 +22,20 @@ record KeptFolder(Path folder) {
                 if (entry.directory()) {
                     Files.createDirectories(to);
                 } else if (!entry.link()) {
-                    Files.write(
-                            to,
-                            sysvol.read(entry),
-                            StandardOpenOption.CREATE,
-                            StandardOpenOption.TRUNCATE_EXISTING,
-                            StandardOpenOption.WRITE,
-                            StandardOpenOption.DSYNC);
+                    keep(sysvol, entry, to);
                 }
             }
             return folder;
         } catch (IOException e) {
             throw StateDirectory.failure("what the claim holds cannot be kept", folder, e);
+        }
+    }
+
+    private static void keep(Sysvol sysvol, SysvolEntry entry, Path to) throws IOException {
+        try (FileChannel channel = FileChannel.open(
+                to, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE)) {
+            sysvol.copy(entry, Channels.newOutputStream(channel));
+            channel.force(true);
         }
     }
 

@@ -17,7 +17,7 @@ import org.opengpmc.formats.security.SecurityDescriptor;
  * @param claim under which to stage
  * @param security the folder's permissions; null to let it inherit them
  * @param files what to write, folders before what they hold
- * @param cancellation asked before each file
+ * @param cancellation asked before each file and within large ones
  */
 record StageFolder(
         GptClaim claim, @Nullable SecurityDescriptor security, List<StagedFile> files, CancellationToken cancellation)

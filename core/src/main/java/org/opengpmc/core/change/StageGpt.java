@@ -9,6 +9,7 @@ import org.opengpmc.core.domain.DomainConnection;
 import org.opengpmc.core.error.Failure;
 import org.opengpmc.core.error.NotFoundException;
 import org.opengpmc.core.operation.CancellationToken;
+import org.opengpmc.core.sysvol.FileContent;
 import org.opengpmc.core.sysvol.Sysvol;
 import org.opengpmc.core.sysvol.SysvolPath;
 import org.opengpmc.formats.security.SecurityDescriptor;
@@ -22,7 +23,7 @@ import org.opengpmc.formats.security.SysvolAcl;
  * @param gpcDn the GPC whose permissions count
  * @param security what those permissions will be, if the change sets them; read from the directory if null
  * @param files what to write, folders before what they hold
- * @param cancellation asked before each file
+ * @param cancellation asked before each file and within large ones
  */
 record StageGpt(
         GptClaim claim,
@@ -58,9 +59,15 @@ record StageGpt(
             if (file.directory()) {
                 sysvol.createDirectory(path);
             } else {
-                sysvol.create(path, file.content().get());
+                sysvol.create(path, watched(file, cancellation));
             }
         }
+    }
+
+    private static FileContent watched(StagedFile file, CancellationToken cancellation) {
+        long size = file.content().size();
+        String name = file.path().name();
+        return file.content().watched(done -> cancellation.checkWithin(name, done, size));
     }
 
     private SecurityDescriptor effectiveSecurity(DomainConnection connection) {

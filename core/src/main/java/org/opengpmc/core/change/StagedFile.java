@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.opengpmc.core.change;
 
-import java.util.function.Supplier;
+import org.opengpmc.core.sysvol.FileContent;
 import org.opengpmc.core.sysvol.SysvolPath;
 
 /**
@@ -9,6 +9,6 @@ import org.opengpmc.core.sysvol.SysvolPath;
  *
  * @param path below the GPT's folder
  * @param directory whether it is a folder
- * @param content reads what to write; never asked for a folder
+ * @param content what to write; never asked for a folder
  */
-public record StagedFile(SysvolPath path, boolean directory, Supplier<byte[]> content) {}
+public record StagedFile(SysvolPath path, boolean directory, FileContent content) {}

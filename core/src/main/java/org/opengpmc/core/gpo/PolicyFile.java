@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.opengpmc.core.gpo;
 
+import org.opengpmc.core.sysvol.FileContent;
 import org.opengpmc.core.sysvol.SysvolPath;
 
 /**
@@ -10,14 +11,7 @@ import org.opengpmc.core.sysvol.SysvolPath;
  * @param directory whether it is a folder
  * @param source reads the content; never asked for a folder
  */
-public record PolicyFile(SysvolPath path, boolean directory, Source source) {
-    /** Reads a file's bytes, each time anew. */
-    @FunctionalInterface
-    public interface Source {
-        /** The whole content; throws a {@link org.opengpmc.core.error.GpmcException}. */
-        byte[] read();
-    }
-
+public record PolicyFile(SysvolPath path, boolean directory, FileContent source) {
     /** A folder. */
     public static PolicyFile directory(SysvolPath path) {
         return new PolicyFile(path, true, () -> {
@@ -26,7 +20,7 @@ public record PolicyFile(SysvolPath path, boolean directory, Source source) {
     }
 
     /** A file whose content is read on demand. */
-    public static PolicyFile file(SysvolPath path, Source source) {
+    public static PolicyFile file(SysvolPath path, FileContent source) {
         return new PolicyFile(path, false, source);
     }
 }

@@ -24,9 +24,7 @@ public final class StagedFiles {
             if (file.directory()) {
                 addFolder(files, file.path());
             } else {
-                files.put(
-                        file.path(),
-                        new StagedFile(file.path(), false, () -> file.source().read()));
+                files.put(file.path(), new StagedFile(file.path(), false, file.source()));
             }
         }
         return List.copyOf(files.values());

@@ -44,7 +44,7 @@ public final class StarterContents {
             files.add(
                     entry.directory()
                             ? PolicyFile.directory(below)
-                            : PolicyFile.file(below, () -> connection.sysvol().read(entry)));
+                            : PolicyFile.file(below, connection.sysvol().content(entry)));
         }
         return files;
     }

@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.opengpmc.core.sysvol;
 
+import java.io.IOException;
+import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.opengpmc.core.error.ConflictException;
 import org.opengpmc.core.error.Failure;
+import org.opengpmc.core.error.StorageFailedException;
 import org.opengpmc.formats.security.SecurityDescriptor;
 
 /**
@@ -14,8 +17,8 @@ import org.opengpmc.formats.security.SecurityDescriptor;
  * {@code AlreadyExists}, {@code AccessDenied}, {@code Unreachable}, {@code StorageFailed}.
  */
 public interface Sysvol extends AutoCloseable {
-    /** Files larger than this are refused: no policy file is, and memory is finite. */
-    long MAX_FILE_SIZE = 512L << 20;
+    /** What is read as a whole is no larger than this: no policy file is, and memory is finite. */
+    long MAX_WHOLE = 32L << 20;
 
     /** How people name this share: {@code \\dc.contoso.test\SYSVOL} or a local path. */
     String displayName();
@@ -41,7 +44,7 @@ public interface Sysvol extends AutoCloseable {
     /** The entry at a path, or empty if there is none. */
     Optional<SysvolEntry> find(SysvolPath path);
 
-    /** A whole file. */
+    /** A whole file of at most {@link #MAX_WHOLE} bytes. */
     byte[] read(SysvolPath file);
 
     /**
@@ -55,6 +58,34 @@ public interface Sysvol extends AutoCloseable {
     }
 
     /**
+     * Hands over a file of any size that was listed before, in parts. Throws what {@link #read(SysvolEntry)} throws, some
+     * of it after parts were handed over.
+     *
+     * @throws IOException what the stream throws
+     */
+    void copy(SysvolEntry file, OutputStream to) throws IOException;
+
+    /** The content of a file that was listed before: as {@link #read(SysvolEntry)} or {@link #copy} give it. */
+    default FileContent content(SysvolEntry file) {
+        return new FileContent() {
+            @Override
+            public byte[] read() {
+                return Sysvol.this.read(file);
+            }
+
+            @Override
+            public void copyTo(OutputStream to) throws IOException {
+                copy(file, to);
+            }
+
+            @Override
+            public long size() {
+                return file.size();
+            }
+        };
+    }
+
+    /**
      * Several whole files that were listed before, in the order given. All of them are held in memory: give it no more
      * than that can take. An adapter may ask for many at once. Throws what {@link #read(SysvolEntry)} throws.
      */
@@ -63,7 +94,15 @@ public interface Sysvol extends AutoCloseable {
     }
 
     /** Creates a file whose folder exists, and flushes it to the server's disk. Fails if the name is taken. */
-    void create(SysvolPath file, byte[] content);
+    default void create(SysvolPath file, byte[] content) {
+        create(file, () -> content);
+    }
+
+    /**
+     * The same with content of any size, which is written as it comes. If it does not come to its end nothing is left, as
+     * far as the server can still be reached.
+     */
+    void create(SysvolPath file, FileContent content);
 
     /**
      * Puts a file in the place of the one of that name, or creates it: written beside the target, flushed and renamed
@@ -89,6 +128,13 @@ public interface Sysvol extends AutoCloseable {
      * are to be inherited reach those created afterwards.
      */
     void writeSecurity(SysvolPath path, SecurityDescriptor descriptor);
+
+    /** For adapters: what to say of a file that is too large for {@link #read(SysvolPath)}. */
+    static StorageFailedException tooLarge(String file, long size) {
+        return new StorageFailedException(Failure.of("the file is larger than any policy file can be (" + size
+                        + " bytes; at most " + MAX_WHOLE + " are read)")
+                .on(file));
+    }
 
     /** For adapters: somebody wrote to a file after it was listed. */
     static ConflictException changedSinceListed(SysvolEntry file) {
