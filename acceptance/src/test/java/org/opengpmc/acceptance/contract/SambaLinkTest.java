@@ -83,13 +83,14 @@ class SambaLinkTest extends LinkContract {
         try {
             String ou = tree.ou("child's, \"GPO\"");
             String gpo = "CN=" + GpoId.random() + ",CN=Policies,CN=System,DC=child," + contoso.baseDn();
-            PlannedChange planned = new LinkChanges(connection).plan(tree.som(ou), LinkEdit.add(LinkableGpo.at(gpo), 1));
+            PlannedChange planned =
+                    new LinkChanges(connection).plan(tree.som(ou), LinkEdit.add(LinkableGpo.at(gpo), 1));
             assertThat(planned.messages())
                     .singleElement()
                     .satisfies(message -> assertThat(message.code()).isEqualTo("gpo-not-checked"));
             domain.run(planned.change());
-            LinkedGpo linked = LinkedGpos.of(connection)
-                    .of(tree.som(ou).somLinks().get(0).link());
+            LinkedGpo linked =
+                    LinkedGpos.of(connection).of(tree.som(ou).somLinks().get(0).link());
             assertThat(linked.state()).isEqualTo(LinkedGpo.State.FOREIGN);
             assertThat(linked.domain()).contains("child.contoso.test");
             domain.run(new LinkChanges(connection)
@@ -97,7 +98,9 @@ class SambaLinkTest extends LinkContract {
                     .change());
             assertThat(tree.som(ou).somLinks()).isEmpty();
         } finally {
-            connection.directory().delete("CN=CHILD,CN=Partitions," + connection.facts().configurationDn());
+            connection
+                    .directory()
+                    .delete("CN=CHILD,CN=Partitions," + connection.facts().configurationDn());
         }
     }
 
