@@ -3,6 +3,8 @@ package org.opengpmc.cli;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.opengpmc.cli.output.PlanItem;
@@ -53,7 +55,7 @@ public final class Edit {
      * @param step what is done to each, such as {@code restore}
      * @return what was made; after a dry run what would be, all told already
      */
-    public static OperationResult<List<String>> makeAll(
+    public static OperationResult<List<Changed>> makeAll(
             Invocation invocation,
             DomainConnection connection,
             Confirmation confirmation,
@@ -68,7 +70,20 @@ public final class Edit {
         if (!confirmation.confirm(invocation, plan)) {
             return new OperationResult<>(List.of(), OperationResult.Status.DONE, List.of());
         }
-        return invocation.run(new ChangeBatch(runner(invocation, connection), step, items));
+        Map<String, String> names = new ConcurrentHashMap<>();
+        List<ChangeBatch.Item> named = items.stream()
+                .map(item -> new ChangeBatch.Item(item.name(), cancelled -> {
+                    PlannedChange planned = item.plan().apply(cancelled);
+                    names.put(planned.change().object(), item.name());
+                    return planned;
+                }))
+                .toList();
+        OperationResult<List<String>> made =
+                invocation.run(new ChangeBatch(runner(invocation, connection), step, named));
+        List<Changed> changed = made.value().stream()
+                .map(object -> new Changed(names.getOrDefault(object, object), object))
+                .toList();
+        return new OperationResult<>(changed, made.status(), made.messages());
     }
 
     /**
@@ -88,7 +103,7 @@ public final class Edit {
     }
 
     /** Plans each; one that cannot be done is told and does not hide the others, as when they are made. */
-    private static OperationResult<List<String>> rehearse(
+    private static OperationResult<List<Changed>> rehearse(
             Invocation invocation, Confirmation confirmation, String step, List<ChangeBatch.Item> items) {
         CancellationToken cancellation = invocation.cancellation();
         OperationResult<List<PlannedChange>> planned = invocation.run((progress, cancelled) -> Parallel.run(
@@ -109,7 +124,12 @@ public final class Edit {
                         .toList());
         messages.forEach(invocation.output()::message);
         return new OperationResult<>(
-                planned.value().stream().map(change -> change.change().object()).toList(), planned.status(), messages);
+                planned.value().stream()
+                        .map(change -> new Changed(
+                                change.change().title(), change.change().object()))
+                        .toList(),
+                planned.status(),
+                messages);
     }
 
     private static PlanItem withSteps(Change change) {

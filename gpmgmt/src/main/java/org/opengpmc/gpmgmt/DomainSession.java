@@ -110,7 +110,7 @@ final class DomainSession {
     }
 
     private static StatusMessage stillOpen(String what, RuntimeException failure) {
-        String why = failure instanceof GpmcException known ? known.describe() : failure.toString();
+        String why = failure instanceof GpmcException known ? GPMException.words(known) : failure.toString();
         return StatusMessage.of(Severity.WARNING, "left-unfinished", what, "left unfinished: " + what + ": " + why);
     }
 }

@@ -2,6 +2,9 @@
 package org.opengpmc.gpmgmt;
 
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.opengpmc.core.error.AccessDeniedException;
 import org.opengpmc.core.error.AlreadyExistsException;
@@ -42,7 +45,24 @@ public final class GPMException extends RuntimeException {
     /** A failure of the core, with the HRESULT of its kind. */
     static GPMException of(GpmcException failure) {
         int code = KINDS.getOrDefault(failure.getClass(), HResult.E_FAIL);
-        return new GPMException(code, failure.describe(), failure);
+        return new GPMException(code, words(failure), failure);
+    }
+
+    /**
+     * What failed, at which object and server, and what besides. Hints are left to the cause: they name options of the
+     * command line.
+     */
+    static String words(GpmcException failure) {
+        StringBuilder text = new StringBuilder(String.valueOf(failure.getMessage()));
+        String where = Stream.of(failure.object(), failure.server())
+                .flatMap(Optional::stream)
+                .filter(part -> text.indexOf(part) < 0)
+                .collect(Collectors.joining(" at "));
+        if (!where.isEmpty()) {
+            text.append(" (").append(where).append(')');
+        }
+        failure.besides().forEach(more -> text.append("; besides: ").append(words(more)));
+        return text.toString();
     }
 
     /** The same where a file was read: one that is not what it must be is another matter than an argument. */

@@ -12,7 +12,7 @@ record GPMTrustee(Trustee trustee) implements IGPMTrustee {
             try {
                 return new GPMTrustee(new Trustees(session.connection()).find(name));
             } catch (NotFoundException e) {
-                throw new GPMException(HResult.ERROR_NONE_MAPPED, e.describe(), e);
+                throw new GPMException(HResult.ERROR_NONE_MAPPED, GPMException.words(e), e);
             }
         });
     }

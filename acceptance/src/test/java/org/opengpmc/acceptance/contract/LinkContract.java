@@ -38,8 +38,8 @@ abstract class LinkContract {
     @TempDir
     Path folder;
 
-    private TestDomain domain;
-    private SomTree tree;
+    protected TestDomain domain;
+    protected SomTree tree;
     private Gpo a;
     private Gpo b;
     private Gpo c;

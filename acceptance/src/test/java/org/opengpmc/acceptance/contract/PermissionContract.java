@@ -38,6 +38,7 @@ import org.opengpmc.core.permission.Permissions;
 import org.opengpmc.core.permission.SecuredObject;
 import org.opengpmc.core.som.Som;
 import org.opengpmc.core.sysvol.SysvolPath;
+import org.opengpmc.core.trustee.Trustees;
 import org.opengpmc.formats.security.AccessMask;
 import org.opengpmc.formats.security.Ace;
 import org.opengpmc.formats.security.AceFlags;
@@ -297,12 +298,29 @@ abstract class PermissionContract {
     }
 
     @Test
-    void sddlOfAChildDomainKnowsTheRootDomainByItsTrust() throws Exception {
+    void anEmptyDaclThatIsNotProtectedLeavesWhatTheContainerGives() {
+        Gpo gpo = create(unique("inherits"));
+        SecuredObject object = SecuredObject.of(gpo);
+        SddlContext context = SddlContext.of(connection().facts().sid());
+        domain.run(changes()
+                .setDescriptor(object, Sddl.parse("D:", context), SdFlags.DACL_PART)
+                .orElseThrow());
+        assertThat(read(gpo).descriptor().daclEntries())
+                .isNotEmpty()
+                .allMatch(ace -> ace instanceof Ace.WithTrustee entry && entry.has(AceFlags.INHERITED));
+    }
+
+    @Test
+    void sddlOfAChildDomainKnowsTheRootDomainByItsTrustOrByTheConfiguration() throws Exception {
         Sid root = Sid.parse("S-1-5-21-1-2-3");
         String name = "forest-root" + UUID.randomUUID().toString().substring(0, 8) + ".test";
-        DomainConnection child = TrustingConnection.of(connection(), name, root);
-        SddlContext context = DomainSddl.context(child);
-        assertThat(Sddl.parse("O:EA", context).owner()).isEqualTo(root.child(519));
+        for (DomainConnection child : List.of(
+                TrustingConnection.of(connection(), name, root),
+                TrustingConnection.grandchild(connection(), name, root))) {
+            SddlContext context = DomainSddl.context(child);
+            assertThat(Sddl.parse("O:EA", context).owner()).isEqualTo(root.child(519));
+            assertThat(new Trustees(child).bySid(root.child(1104)).domain()).isEqualTo("ROOT");
+        }
         assertThat(DomainSddl.context(connection()).rootDomainSid())
                 .isEqualTo(connection().facts().sid());
     }

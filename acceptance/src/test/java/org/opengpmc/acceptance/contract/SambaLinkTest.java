@@ -16,6 +16,7 @@ import org.opengpmc.acceptance.samba.SambaDomain;
 import org.opengpmc.acceptance.samba.WithSamba;
 import org.opengpmc.core.change.Change;
 import org.opengpmc.core.change.ChangeBatch;
+import org.opengpmc.core.change.PlannedChange;
 import org.opengpmc.core.domain.DomainConnection;
 import org.opengpmc.core.error.AccessDeniedException;
 import org.opengpmc.core.gpo.Gpo;
@@ -52,6 +53,55 @@ class SambaLinkTest extends LinkContract {
     @Override
     protected DomainConnection connection() {
         return connection;
+    }
+
+    /** A reference to a domain that has no controller; only the DC itself may write such a thing. */
+    private static final String CROSS_REFERENCE = """
+            import sys, uuid, ldb
+            from samba.param import LoadParm
+            from samba.samdb import SamDB
+            from samba.auth import system_session
+
+            lp = LoadParm()
+            lp.load(sys.argv[1])
+            samdb = SamDB(session_info=system_session(), lp=lp)
+            message = ldb.Message(ldb.Dn(samdb, "CN=CHILD,CN=Partitions," + str(samdb.get_config_basedn())))
+            for name, value in {
+                "objectClass": "crossRef",
+                "nCName": "<GUID=%s>;DC=child,%s" % (uuid.uuid4(), samdb.domain_dn()),
+                "dnsRoot": "child.contoso.test",
+                "nETBIOSName": "CHILD",
+                "systemFlags": "3",
+            }.items():
+                message[name] = ldb.MessageElement(value, ldb.FLAG_MOD_ADD, name)
+            samdb.add(message, ["relax:0"])
+            """;
+
+    @Test
+    void aGpoOfAnotherDomainOfTheForestIsLinkedListedAndUnlinked(SambaDomain contoso) throws Exception {
+        contoso.pythonOnDc(CROSS_REFERENCE, Duration.ofSeconds(60)).orFail();
+        try {
+            String ou = tree.ou("child's, \"GPO\"");
+            String gpo = "CN=" + GpoId.random() + ",CN=Policies,CN=System,DC=child," + contoso.baseDn();
+            PlannedChange planned =
+                    new LinkChanges(connection).plan(tree.som(ou), LinkEdit.add(LinkableGpo.at(gpo), 1));
+            assertThat(planned.messages())
+                    .singleElement()
+                    .satisfies(message -> assertThat(message.code()).isEqualTo("gpo-not-checked"));
+            domain.run(planned.change());
+            LinkedGpo linked =
+                    LinkedGpos.of(connection).of(tree.som(ou).somLinks().get(0).link());
+            assertThat(linked.state()).isEqualTo(LinkedGpo.State.FOREIGN);
+            assertThat(linked.domain()).contains("child.contoso.test");
+            domain.run(new LinkChanges(connection)
+                    .plan(tree.som(ou), LinkEdit.remove(LinkRef.to(gpo)))
+                    .change());
+            assertThat(tree.som(ou).somLinks()).isEmpty();
+        } finally {
+            connection
+                    .directory()
+                    .delete("CN=CHILD,CN=Partitions," + connection.facts().configurationDn());
+        }
     }
 
     @Test

@@ -185,6 +185,18 @@ abstract class StarterTransferContract {
     }
 
     @Test
+    void aNameThatNoStarterGpoMayHaveDoesNotComeBackWithABackup() throws IOException {
+        StarterGpo starter = starters.filled(StarterDomain.unique("named"));
+        ListedStarterBackup backup = backUp(starter, "");
+        Path template = backup.folder().resolve("StarterGPO").resolve("StarterGPO.tmplx");
+        String text = Files.readString(template);
+        for (String name : List.of("$(string.Gone)", starter.id().toString(), "x".repeat(256))) {
+            Files.writeString(template, text.replace(starter.displayName(), name));
+            assertThatThrownBy(() -> restore(backup)).as(name).isInstanceOf(InvalidInputException.class);
+        }
+    }
+
+    @Test
     void restoreOnlyWorksInTheDomainOfOrigin() {
         ListedStarterBackup backup = backUp(starters.filled(StarterDomain.unique("ours")), "");
         assertThatThrownBy(() -> new StarterRestore(otherConnection()).plan(StarterBackupFolder.read(backup), NEVER))

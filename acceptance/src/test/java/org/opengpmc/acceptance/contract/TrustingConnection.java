@@ -22,12 +22,36 @@ record TrustingConnection(DomainConnection inner, LDAPInterface directory, Domai
         implements DomainConnection {
     static TrustingConnection of(DomainConnection inner, String root, Sid rootSid) {
         DomainFacts facts = inner.facts();
-        SearchResultEntry trust = new SearchResultEntry(
-                "CN=" + root + "," + facts.systemDn(),
-                List.of(
-                        new Attribute("trustPartner", root),
-                        new Attribute("flatName", "ROOT"),
-                        new Attribute("securityIdentifier", rootSid.write())));
+        return of(
+                inner,
+                root,
+                "trustedDomain",
+                new SearchResultEntry(
+                        "CN=" + root + "," + facts.systemDn(),
+                        List.of(
+                                new Attribute("trustPartner", root),
+                                new Attribute("flatName", "ROOT"),
+                                new Attribute("securityIdentifier", rootSid.write()))));
+    }
+
+    /** The same of a domain that has no trust of its own with the root: the configuration alone tells of it. */
+    static TrustingConnection grandchild(DomainConnection inner, String root, Sid rootSid) {
+        String context =
+                "<GUID=7e66d1a5-54a6-4f5e-9588-0de09dc43ce9>;<SID=" + rootSid + ">;DC=" + root.replace(".", ",DC=");
+        return of(
+                inner,
+                root,
+                "crossRef",
+                new SearchResultEntry(
+                        "CN=ROOT,CN=Partitions," + inner.facts().configurationDn(),
+                        List.of(
+                                new Attribute("dnsRoot", root),
+                                new Attribute("nETBIOSName", "ROOT"),
+                                new Attribute("nCName", context))));
+    }
+
+    private static TrustingConnection of(DomainConnection inner, String root, String asked, SearchResultEntry answer) {
+        DomainFacts facts = inner.facts();
         Object directory = Proxy.newProxyInstance(
                 TrustingConnection.class.getClassLoader(),
                 new Class<?>[] {LDAPInterface.class},
@@ -35,14 +59,14 @@ record TrustingConnection(DomainConnection inner, LDAPInterface directory, Domai
                     if (args != null
                             && args.length == 1
                             && args[0] instanceof SearchRequest request
-                            && request.getFilter().toString().contains("trustedDomain")) {
+                            && request.getFilter().toString().contains(asked)) {
                         return new SearchResult(
                                 1,
                                 ResultCode.SUCCESS,
                                 null,
                                 null,
                                 null,
-                                List.of(trust),
+                                List.of(answer),
                                 List.of(),
                                 1,
                                 0,

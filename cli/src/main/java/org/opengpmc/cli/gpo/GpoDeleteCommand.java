@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import org.opengpmc.cli.Changed;
 import org.opengpmc.cli.Confirmation;
 import org.opengpmc.cli.Edit;
 import org.opengpmc.cli.ExitCode;
@@ -80,7 +81,7 @@ final class GpoDeleteCommand implements Callable<Integer> {
                 .map(gpo -> new ChangeBatch.Item(
                         gpo.toString(), cancellation -> new PlannedChange(changes.delete(gpo), List.of())))
                 .toList();
-        OperationResult<List<String>> result = Edit.makeAll(invocation, connection, confirmation, "delete", items);
+        OperationResult<List<Changed>> result = Edit.makeAll(invocation, connection, confirmation, "delete", items);
         if (confirmation.isDryRun()) {
             return invocation.exitCode(result);
         }

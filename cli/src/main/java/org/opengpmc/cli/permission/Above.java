@@ -16,10 +16,16 @@ import org.opengpmc.core.som.Som;
 final class Above {
     private Above() {}
 
-    /** The DN of the nearest container above an OU that has the permission itself; empty if it cannot be told. */
+    /**
+     * The DN of the nearest container above an OU that has the permission itself; of another object the container it is in.
+     * Empty if it cannot be told.
+     */
     static Optional<String> where(DomainConnection connection, SecuredObject object, Permission inherited) {
+        if (object.kind() == SecuredKind.STARTER_GPO) {
+            return Optional.of("the folder of starter GPOs in SYSVOL, or from above it");
+        }
         if (object.kind() != SecuredKind.OU) {
-            return Optional.empty();
+            return container(object.dn()).map(dn -> dn + ", or from above it");
         }
         DN base = connection.facts().baseDn();
         try {
@@ -43,5 +49,13 @@ final class Above {
             return Optional.empty();
         }
         return Optional.empty();
+    }
+
+    private static Optional<String> container(String dn) {
+        try {
+            return Optional.ofNullable(new DN(dn).getParentString());
+        } catch (LDAPException e) {
+            return Optional.empty();
+        }
     }
 }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.opengpmc.cli.Changed;
 import org.opengpmc.cli.Confirmation;
 import org.opengpmc.cli.Edit;
 import org.opengpmc.cli.ExitCode;
@@ -59,7 +60,10 @@ final class PermissionEdit {
         } else if (Edit.make(invocation, connection, confirmation, change.get())) {
             invocation
                     .output()
-                    .madeMany(GpoShapes.CHANGED, List.of(object.where()), "Done: " + doing + " " + object + ".");
+                    .madeMany(
+                            GpoShapes.CHANGED,
+                            List.of(new Changed(object.toString(), object.where())),
+                            "Done: " + doing + " " + object + ".");
         }
         return ExitCode.DONE.number();
     }
@@ -78,7 +82,7 @@ final class PermissionEdit {
             invocation.output().madeMany(GpoShapes.CHANGED, List.of(), "There is nothing to change.");
             return ExitCode.DONE.number();
         }
-        OperationResult<List<String>> result = Edit.makeAll(invocation, connection, confirmation, doing, items);
+        OperationResult<List<Changed>> result = Edit.makeAll(invocation, connection, confirmation, doing, items);
         if (confirmation.isDryRun()) {
             return invocation.exitCode(result);
         }

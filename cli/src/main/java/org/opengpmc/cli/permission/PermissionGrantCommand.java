@@ -98,16 +98,12 @@ final class PermissionGrantCommand implements Callable<Integer> {
         return PermissionLevel.byWord(kind, level)
                 .filter(known -> !known.isCustom())
                 .orElseThrow(() -> new UsageException(
-                        "'" + level + "' is no level that can be granted on " + article(kind),
-                        "Levels of " + article(kind) + ": "
+                        "'" + level + "' is no level that can be granted on " + kind.one(),
+                        "Levels of " + kind.one() + ": "
                                 + PermissionLevel.of(kind).stream()
                                         .filter(l -> !l.isCustom())
                                         .map(PermissionLevel::word)
                                         .collect(Collectors.joining(", "))));
-    }
-
-    private static String article(SecuredKind kind) {
-        return (kind == SecuredKind.OU ? "an " : "a ") + kind.words();
     }
 
     private static void refuseDeleted(Trustee trustee) {

@@ -3,6 +3,7 @@ package org.opengpmc.cli.permission;
 
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.opengpmc.cli.Changed;
 import org.opengpmc.cli.Confirmation;
 import org.opengpmc.cli.Edit;
 import org.opengpmc.cli.Invocation;
@@ -56,12 +57,12 @@ final class PermissionRepairCommand implements Callable<Integer> {
                         .output()
                         .result(
                                 GpoShapes.CHANGED,
-                                new OperationResult<>(List.<String>of(), checked.status(), checked.messages()),
+                                new OperationResult<>(List.<Changed>of(), checked.status(), checked.messages()),
                                 "There is nothing to repair.");
                 return invocation.exitCode(checked);
             }
             checked.messages().forEach(invocation.output()::message);
-            OperationResult<List<String>> result =
+            OperationResult<List<Changed>> result =
                     Edit.makeAll(invocation, connection, confirmation, "repair the SYSVOL permissions of", items);
             int code = confirmation.isDryRun()
                     ? invocation.exitCode(result)

@@ -117,7 +117,7 @@ final class PermissionRevokeCommand implements Callable<Integer> {
         if (level != null) {
             PermissionLevel wanted = PermissionLevel.byWord(list.kind(), level)
                     .orElseThrow(() -> new UsageException(
-                            "'" + level + "' is no level of a " + list.kind().words(),
+                            "'" + level + "' is no level of " + list.kind().one(),
                             "Levels: "
                                     + PermissionLevel.of(list.kind()).stream()
                                             .map(PermissionLevel::word)

@@ -10,7 +10,9 @@ import org.opengpmc.cli.output.Shape;
 import org.opengpmc.core.domain.DomainConnection;
 import org.opengpmc.core.permission.ObjectPermissions;
 import org.opengpmc.core.permission.Permission;
+import org.opengpmc.core.permission.SecuredKind;
 import org.opengpmc.core.permission.SecuredObject;
+import org.opengpmc.core.som.Soms;
 import org.opengpmc.core.trustee.Trustee;
 import org.opengpmc.core.trustee.Trustees;
 import org.opengpmc.formats.security.Sid;
@@ -18,7 +20,7 @@ import org.opengpmc.formats.security.Sid;
 /** One permission of one object, as a line of a listing. */
 record PermissionRow(SecuredObject object, Permission permission, Trustee trustee) {
     static final Shape<PermissionRow> SHAPE = Shape.<PermissionRow>named("permission", 1)
-            .column("object", "Object", row -> row.object.name())
+            .column("object", "Object", row -> shown(row.object))
             .column("trustee", "Trustee", row -> row.trustee.displayName())
             .column("level", "Level", row -> row.permission.level().word())
             .column("denied", "Denied", row -> row.permission.denied())
@@ -48,5 +50,12 @@ record PermissionRow(SecuredObject object, Permission permission, Trustee truste
             }
         }
         return rows;
+    }
+
+    /** OUs of the same name are told apart by their place. */
+    private static String shown(SecuredObject object) {
+        return object.kind() == SecuredKind.OU
+                ? Soms.canonicalName(object.where()).orElse(object.name())
+                : object.name();
     }
 }

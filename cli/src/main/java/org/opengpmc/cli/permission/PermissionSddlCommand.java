@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.opengpmc.cli.Confirmation;
 import org.opengpmc.cli.ExitCode;
 import org.opengpmc.cli.Invocation;
+import org.opengpmc.cli.output.Caret;
 import org.opengpmc.cli.output.Shape;
 import org.opengpmc.core.change.PlannedChange;
 import org.opengpmc.core.domain.DomainConnection;
@@ -135,8 +136,10 @@ final class PermissionSddlCommand implements Callable<Integer> {
         try {
             return Sddl.parse(text, context);
         } catch (FormatException e) {
-            throw new InvalidInputException(Failure.of(String.valueOf(e.getMessage()))
-                    .on(text)
+            String place = e.character().isPresent()
+                    ? "\n  " + Caret.under(text, e.character().getAsLong(), 2)
+                    : ": " + text;
+            throw new InvalidInputException(Failure.of(e.getMessage() + place)
                     .hint("An SDDL text looks like D:P(A;CI;LCRPRC;;;AU)")
                     .cause(e));
         }

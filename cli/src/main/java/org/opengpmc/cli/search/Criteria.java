@@ -90,7 +90,7 @@ final class Criteria {
         String word = text.substring(colon + 1).strip().toLowerCase(Locale.ROOT);
         return (colon < 1 ? java.util.Optional.<PermissionLevel>empty() : PermissionLevel.byWord(kind, word))
                 .orElseThrow(() -> new UsageException(
-                        "'" + text + "' is no TRUSTEE:LEVEL of a " + kind.words(),
+                        "'" + text + "' is no TRUSTEE:LEVEL of " + kind.one(),
                         "The levels are "
                                 + PermissionLevel.of(kind).stream()
                                         .map(PermissionLevel::word)

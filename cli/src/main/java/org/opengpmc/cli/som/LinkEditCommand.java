@@ -2,6 +2,7 @@
 package org.opengpmc.cli.som;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +11,7 @@ import org.opengpmc.cli.Confirmation;
 import org.opengpmc.cli.ExitCode;
 import org.opengpmc.cli.Invocation;
 import org.opengpmc.cli.gpo.GpoShapes;
+import org.opengpmc.cli.som.LinkEditFile.Mistake;
 import org.opengpmc.core.domain.DomainConnection;
 import org.opengpmc.core.error.Failure;
 import org.opengpmc.core.error.GpmcException;
@@ -51,7 +53,7 @@ import picocli.CommandLine.Option;
             "  printf 'action,gpo,som\\nremove,Old baseline,contoso.test/Sales\\n' | gpmc link edit --from - --yes"
         })
 final class LinkEditCommand implements Callable<Integer> {
-    private static final int MOST_TOLD = 5;
+    private static final int MOST_TOLD = 200;
 
     private final Invocation invocation;
 
@@ -82,38 +84,62 @@ final class LinkEditCommand implements Callable<Integer> {
         SomIndex soms = new Soms(connection).index();
         GpoIndex gpos = new Gpos(connection).index();
         LinkChanges changes = new LinkChanges(connection);
-        Map<Som, List<LinkEdit>> edits = new LinkedHashMap<>();
-        List<String> problems = new ArrayList<>();
+        Map<Som, List<Numbered>> edits = new LinkedHashMap<>();
+        List<Mistake> mistakes = new ArrayList<>(file.mistakes());
         for (LinkEditFile.Row row : file.rows()) {
             invocation.cancellation().check();
             try {
                 Som som = soms.find(row.som());
                 LinkEdit edit = row.edit(GpoChoice.of(connection, gpos, row.gpo()), som);
-                edits.computeIfAbsent(som, s -> new ArrayList<>()).add(edit);
+                edits.computeIfAbsent(som, s -> new ArrayList<>()).add(new Numbered(row.line(), edit));
             } catch (GpmcException e) {
-                problems.add("line " + row.line() + ": " + e.getMessage());
+                mistakes.add(new Mistake(row.line(), String.valueOf(e.getMessage())));
             }
         }
-        if (problems.isEmpty()) {
-            edits.entrySet().removeIf(each -> !changesAnything(changes, each.getKey(), each.getValue(), problems));
+        Map<Som, List<LinkEdit>> needed = new LinkedHashMap<>();
+        edits.forEach((som, own) -> {
+            try {
+                if (changes.planIfNeeded(som, plain(own)).isPresent()) {
+                    needed.put(som, plain(own));
+                }
+            } catch (GpmcException e) {
+                mistakes.add(new Mistake(lineOf(changes, som, own), som + ": " + e.getMessage()));
+            }
+        });
+        if (!mistakes.isEmpty()) {
+            throw refused(file, mistakes);
         }
-        if (!problems.isEmpty()) {
-            int more = problems.size() - MOST_TOLD;
-            throw new InvalidInputException(Failure.of(String.join(
-                                    "; ", problems.subList(0, Math.min(MOST_TOLD, problems.size())))
-                            + (more > 0 ? "; and " + more + " more" : ""))
-                    .on(file.name())
-                    .hint("Nothing was changed"));
-        }
-        return edits;
+        return needed;
     }
 
-    private static boolean changesAnything(LinkChanges changes, Som som, List<LinkEdit> edits, List<String> problems) {
-        try {
-            return changes.planIfNeeded(som, edits).isPresent();
-        } catch (GpmcException e) {
-            problems.add(som + ": " + e.getMessage());
-            return false;
+    /** An edit and its line in the file. */
+    private record Numbered(int line, LinkEdit edit) {}
+
+    private static List<LinkEdit> plain(List<Numbered> edits) {
+        return edits.stream().map(Numbered::edit).toList();
+    }
+
+    /** The line with which the edits of a SOM cannot be done any more. */
+    private static int lineOf(LinkChanges changes, Som som, List<Numbered> edits) {
+        for (int i = 1; i < Math.min(edits.size(), MOST_TOLD); i++) {
+            try {
+                changes.planIfNeeded(som, plain(edits.subList(0, i)));
+            } catch (GpmcException e) {
+                return edits.get(i - 1).line();
+            }
         }
+        return edits.get(edits.size() - 1).line();
+    }
+
+    private static InvalidInputException refused(LinkEditFile file, List<Mistake> mistakes) {
+        List<String> told = mistakes.stream()
+                .sorted(Comparator.comparingInt(Mistake::line))
+                .limit(MOST_TOLD)
+                .map(Mistake::toString)
+                .toList();
+        int more = mistakes.size() - told.size();
+        String all = String.join("\n", told) + (more > 0 ? "\nand " + more + " more" : "");
+        String message = mistakes.size() == 1 ? all : mistakes.size() + " mistakes:\n" + all;
+        return new InvalidInputException(Failure.of(message).on(file.name()).hint("Nothing was changed"));
     }
 }

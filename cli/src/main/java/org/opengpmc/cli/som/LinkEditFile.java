@@ -20,13 +20,26 @@ import org.opengpmc.core.error.StorageFailedException;
 import org.opengpmc.core.som.LinkEdit;
 import org.opengpmc.core.som.Som;
 
-/** Edits of links as a CSV file tells them. */
-record LinkEditFile(String name, List<Row> rows) {
+/**
+ * Edits of links as a CSV file tells them.
+ *
+ * @param mistakes the rows that cannot be read
+ */
+record LinkEditFile(String name, List<Row> rows, List<Mistake> mistakes) {
     private static final int MAX_BYTES = 64 << 20;
     private static final Set<String> ACTIONS = Set.of("add", "set", "remove");
 
     LinkEditFile {
         rows = List.copyOf(rows);
+        mistakes = List.copyOf(mistakes);
+    }
+
+    /** What is wrong with a line. */
+    record Mistake(int line, String text) {
+        @Override
+        public String toString() {
+            return "line " + line + ": " + text;
+        }
     }
 
     /**
@@ -61,7 +74,7 @@ record LinkEditFile(String name, List<Row> rows) {
     /**
      * Reads a file, or standard input for {@code -}.
      *
-     * @throws InvalidInputException with the line of the first mistake
+     * @throws InvalidInputException if it is no CSV with these columns
      */
     static LinkEditFile read(String file, InputStream in) {
         String name = file.equals("-") ? "standard input" : file;
@@ -76,26 +89,37 @@ record LinkEditFile(String name, List<Row> rows) {
         List<String> head = lines.get(0).cells().stream()
                 .map(cell -> cell.strip().toLowerCase(Locale.ROOT))
                 .toList();
+        if (head.size() == 1 && head.get(0).contains(";")) {
+            throw new InvalidInputException(Failure.of("line 1: the columns are separated by semicolons")
+                    .on(name)
+                    .hint("Separate them by commas: in Excel save as \"CSV UTF-8\" with the list separator set to a"
+                            + " comma, or replace the semicolons"));
+        }
         for (String needed : List.of("action", "gpo", "som")) {
             if (!head.contains(needed)) {
                 throw mistake(name, 1, "there is no column '" + needed + "'");
             }
         }
         List<Row> rows = new ArrayList<>();
+        List<Mistake> mistakes = new ArrayList<>();
         for (CsvLines.Line line : lines.subList(1, lines.size())) {
-            rows.add(new Cells(name, head, line).row());
+            try {
+                rows.add(new Cells(head, line).row());
+            } catch (InvalidInputException e) {
+                mistakes.add(new Mistake(line.number(), String.valueOf(e.getMessage())));
+            }
         }
-        return new LinkEditFile(name, rows);
+        return new LinkEditFile(name, rows, mistakes);
     }
 
-    private record Cells(String file, List<String> head, CsvLines.Line line) {
+    private record Cells(List<String> head, CsvLines.Line line) {
         Row row() {
             String action = cell("action").toLowerCase(Locale.ROOT);
             if (!ACTIONS.contains(action)) {
-                throw mistake(file, line.number(), "'" + action + "' is no action: it is add, set or remove");
+                throw wrong("'" + action + "' is no action: it is add, set or remove");
             }
             if (cell("gpo").isEmpty() || cell("som").isEmpty()) {
-                throw mistake(file, line.number(), "the GPO or the SOM is missing");
+                throw wrong("the GPO or the SOM is missing");
             }
             return new Row(
                     line.number(),
@@ -118,7 +142,7 @@ record LinkEditFile(String name, List<Row> rows) {
             try {
                 return text.isEmpty() ? null : Integer.valueOf(text);
             } catch (NumberFormatException e) {
-                throw mistake(file, line.number(), column + " is a number, not '" + text + "'");
+                throw wrong(column + " is a number, not '" + text + "'");
             }
         }
 
@@ -128,9 +152,13 @@ record LinkEditFile(String name, List<Row> rows) {
                 case "" -> null;
                 case "yes", "true", "1" -> true;
                 case "no", "false", "0" -> false;
-                default -> throw mistake(file, line.number(), column + " is yes or no, not '" + text + "'");
+                default -> throw wrong(column + " is yes or no, not '" + text + "'");
             };
         }
+    }
+
+    private static InvalidInputException wrong(String text) {
+        return new InvalidInputException(Failure.of(text));
     }
 
     private static byte[] bytes(String file, InputStream in) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.opengpmc.cli.Changed;
 import org.opengpmc.cli.Confirmation;
 import org.opengpmc.cli.Edit;
 import org.opengpmc.cli.ExitCode;
@@ -50,6 +51,11 @@ final class LinkEdits {
      * @return the exit code
      */
     int make(Map<Som, List<LinkEdit>> edits) {
+        return make(edits, "change the links of");
+    }
+
+    /** The same, said in words that the name of a SOM follows. */
+    int make(Map<Som, List<LinkEdit>> edits, String doing) {
         if (edits.size() == 1) {
             return one(edits.entrySet().iterator().next());
         }
@@ -65,7 +71,7 @@ final class LinkEdits {
             invocation.output().madeMany(GpoShapes.CHANGED, List.of(), "There is nothing to change.");
             return ExitCode.DONE.number();
         }
-        return many(needed);
+        return many(needed, doing);
     }
 
     private int one(Map.Entry<Som, List<LinkEdit>> edits) {
@@ -90,14 +96,13 @@ final class LinkEdits {
                                 : " Its links are now:\n  " + String.join("\n  ", after.lines())));
     }
 
-    private int many(Map<Som, List<LinkEdit>> edits) {
+    private int many(Map<Som, List<LinkEdit>> edits, String doing) {
         LinkChanges changes = new LinkChanges(connection);
         List<ChangeBatch.Item> items = edits.entrySet().stream()
                 .map(each -> new ChangeBatch.Item(
                         each.getKey().toString(), cancellation -> changes.plan(each.getKey(), each.getValue())))
                 .collect(Collectors.toList());
-        OperationResult<List<String>> result =
-                Edit.makeAll(invocation, connection, confirmation, "change the links of", items);
+        OperationResult<List<Changed>> result = Edit.makeAll(invocation, connection, confirmation, doing, items);
         if (confirmation.isDryRun()) {
             return invocation.exitCode(result);
         }

@@ -78,7 +78,8 @@ final class LinkRemoveCommand implements Callable<Integer> {
                 edits.put(
                         som, choice.refs(som, at).stream().map(LinkEdit::remove).toList());
             }
-            return new LinkEdits(invocation, connection, confirmation).make(edits);
+            return new LinkEdits(invocation, connection, confirmation)
+                    .make(edits, (at == null ? "remove the links to " : "remove one link to ") + choice + " from");
         }
     }
 

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.opengpmc.cli.Changed;
 import org.opengpmc.cli.Confirmation;
 import org.opengpmc.cli.Edit;
 import org.opengpmc.cli.Invocation;
@@ -80,7 +81,8 @@ final class StarterRestoreCommand implements Callable<Integer> {
                                     + backup.info().backupId() + ")",
                             cancellation -> restore.plan(StarterBackupFolder.read(backup), cancellation)))
                     .toList();
-            OperationResult<List<String>> result = Edit.makeAll(invocation, connection, confirmation, "restore", items);
+            OperationResult<List<Changed>> result =
+                    Edit.makeAll(invocation, connection, confirmation, "restore", items);
             if (confirmation.isDryRun()) {
                 return invocation.exitCode(result);
             }

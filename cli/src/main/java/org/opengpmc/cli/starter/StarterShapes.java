@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.opengpmc.cli.starter;
 
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.opengpmc.cli.output.Shape;
 import org.opengpmc.core.backup.ListedStarterBackup;
 import org.opengpmc.core.starter.StarterGpo;
@@ -14,14 +18,14 @@ public final class StarterShapes {
             .column("type", "Type", StarterGpo::type)
             .column("computerVersion", "Computer", s -> s.version().computer())
             .column("userVersion", "User", s -> s.version().user())
-            .column("modified", "Modified", s -> s.modified().orElse(null))
-            .detail("created", "Created", s -> s.created().orElse(null))
+            .column("modified", "Modified", s -> seconds(s.modified()))
+            .detail("created", "Created", s -> seconds(s.created()))
             .detail("description", "Description", StarterGpo::description)
-            .detail("author", "Author", StarterGpo::author)
-            .detail("product", "Product", StarterGpo::product)
-            .detail("starterVersion", "Version", StarterGpo::starterVersion)
+            .detail("author", "Author", s -> orNull(s.author()))
+            .detail("product", "Product", s -> orNull(s.product()))
+            .detail("starterVersion", "Version", s -> orNull(s.starterVersion()))
             .detail("damage", "Damage", s -> s.damage().orElse(null))
-            .detail("sysvolPath", "SYSVOL", StarterGpo::folder);
+            .detail("sysvolPath", "SYSVOL", StarterShapes::path);
 
     /** A starter GPO with what is in it. */
     static final Shape<StarterDetails> DETAILS = Shape.<StarterDetails>named("starter-details", 1)
@@ -30,9 +34,9 @@ public final class StarterShapes {
             .column("domain", "Domain", d -> d.starter().domain())
             .column("type", "Type", d -> d.starter().type())
             .column("description", "Description", d -> d.starter().description())
-            .column("author", "Author", d -> d.starter().author())
-            .column("product", "Product", d -> d.starter().product())
-            .column("starterVersion", "Version", d -> d.starter().starterVersion())
+            .column("author", "Author", d -> orNull(d.starter().author()))
+            .column("product", "Product", d -> orNull(d.starter().product()))
+            .column("starterVersion", "Version", d -> orNull(d.starter().starterVersion()))
             .column(
                     "computerVersion",
                     "Computer version",
@@ -40,11 +44,11 @@ public final class StarterShapes {
             .column("computerSettings", "  settings", StarterDetails::computerSettings)
             .column("userVersion", "User version", d -> d.starter().version().user())
             .column("userSettings", "  settings", StarterDetails::userSettings)
-            .column("created", "Created", d -> d.starter().created().orElse(null))
-            .column("modified", "Modified", d -> d.starter().modified().orElse(null))
+            .column("created", "Created", d -> seconds(d.starter().created()))
+            .column("modified", "Modified", d -> seconds(d.starter().modified()))
             .column("files", "Files", StarterDetails::files)
             .column("damage", "Damage", d -> d.starter().damage().orElse(null))
-            .column("sysvolPath", "SYSVOL", d -> d.starter().folder());
+            .column("sysvolPath", "SYSVOL", d -> path(d.starter()));
 
     /** A backup of a starter GPO. */
     public static final Shape<ListedStarterBackup> BACKUP = Shape.<ListedStarterBackup>named("starter-backup", 1)
@@ -62,5 +66,19 @@ public final class StarterShapes {
 
     static String count(int number, String one) {
         return number == 1 ? "1 " + one : number + " " + one + "s";
+    }
+
+    /** File servers know parts of a second; nobody else does. */
+    private static @Nullable Instant seconds(Optional<Instant> time) {
+        return time.map(t -> t.truncatedTo(ChronoUnit.SECONDS)).orElse(null);
+    }
+
+    private static @Nullable String orNull(String text) {
+        return text.isEmpty() ? null : text;
+    }
+
+    /** As {@code gPCFileSysPath} has it for GPOs. */
+    private static String path(StarterGpo starter) {
+        return "\\\\" + starter.domain() + "\\SysVol\\" + starter.folder();
     }
 }

@@ -2,6 +2,7 @@
 package org.opengpmc.cli.wmi;
 
 import org.jspecify.annotations.Nullable;
+import org.opengpmc.cli.output.Caret;
 import org.opengpmc.core.error.Failure;
 import org.opengpmc.core.error.InvalidInputException;
 import org.opengpmc.formats.FormatException;
@@ -19,8 +20,6 @@ record CheckedQuery(
         String query,
         @Nullable String problem,
         @Nullable Long character) {
-    private static final int BEFORE = 50;
-    private static final int WINDOW = 72;
 
     static CheckedQuery of(String filter, String query) {
         try {
@@ -54,15 +53,6 @@ record CheckedQuery(
      * @param indent columns before the second line
      */
     String pointed(int indent) {
-        String line = query.replaceAll("\\s", " ");
-        if (character == null) {
-            return line;
-        }
-        int at = (int) Math.min(character - 1, line.length());
-        int from = Math.max(0, at - BEFORE);
-        int to = Math.min(line.length(), from + WINDOW);
-        String head = from > 0 ? "…" : "";
-        String tail = to < line.length() ? "…" : "";
-        return head + line.substring(from, to) + tail + "\n" + " ".repeat(indent + head.length() + at - from) + "^";
+        return character == null ? query.replaceAll("\\s", " ") : Caret.under(query, character, indent);
     }
 }

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import org.opengpmc.cli.Changed;
 import org.opengpmc.cli.Confirmation;
 import org.opengpmc.cli.Edit;
 import org.opengpmc.cli.ExitCode;
@@ -53,7 +54,7 @@ record LinkEdit(Invocation invocation, Confirmation confirmation, String verb, S
                 .map(gpo -> new ChangeBatch.Item(
                         gpo.toString(), cancellation -> new PlannedChange(plan.apply(gpo), List.of())))
                 .toList();
-        OperationResult<List<String>> result =
+        OperationResult<List<Changed>> result =
                 Edit.makeAll(invocation, connection, confirmation, verb + " the WMI filter:", items);
         if (confirmation.isDryRun()) {
             return invocation.exitCode(result);

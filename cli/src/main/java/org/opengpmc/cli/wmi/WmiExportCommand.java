@@ -44,7 +44,9 @@ final class WmiExportCommand implements Callable<Integer> {
             description = "The folder for one file each, named after its filter.")
     @Nullable Path outDir;
 
-    @Option(names = "--force", description = "Overwrite files that exist.")
+    @Option(
+            names = {"--overwrite", "--force"},
+            description = "Overwrite files that exist.")
     boolean force;
 
     WmiExportCommand(Invocation invocation) {

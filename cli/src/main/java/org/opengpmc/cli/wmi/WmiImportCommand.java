@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.opengpmc.cli.Changed;
 import org.opengpmc.cli.Confirmation;
 import org.opengpmc.cli.Edit;
 import org.opengpmc.cli.ExitCode;
@@ -89,7 +90,7 @@ final class WmiImportCommand implements Callable<Integer> {
                 .map(draft -> new ChangeBatch.Item(
                         "'" + draft.name() + "'", cancellation -> new PlannedChange(changes.create(draft), List.of())))
                 .toList();
-        OperationResult<List<String>> result =
+        OperationResult<List<Changed>> result =
                 Edit.makeAll(invocation, connection, confirmation, "import WMI filter", items);
         if (confirmation.isDryRun()) {
             return invocation.exitCode(result);

@@ -63,10 +63,7 @@ class LinkEditFileTest {
             value = {
                 "''|line 1: the line with the names",
                 "action,gpo|line 1: there is no column 'som'",
-                "action,gpo,som~ad,b,c|line 2: 'ad' is no action",
-                "action,gpo,som~~add,,c|line 3: the GPO or the SOM is missing",
-                "action,gpo,som,order~add,b,c,first|line 2: order is a number, not 'first'",
-                "action,gpo,som,enabled~add,b,c,maybe|line 2: enabled is yes or no",
+                "action;gpo;som~add;b;c|line 1: the columns are separated by semicolons",
                 "action,gpo,som~add,\"b,c|line 2: the closing quote is missing",
                 "action,gpo,som~add,\"b\"x,c|line 2: there is text after a closing quote",
             })
@@ -74,5 +71,26 @@ class LinkEditFileTest {
         assertThatThrownBy(() -> parse(text.replace('~', '\n')))
                 .isInstanceOf(InvalidInputException.class)
                 .hasMessageContaining(message);
+    }
+
+    @Test
+    void every_line_that_cannot_be_read_is_told() {
+        LinkEditFile file = parse("""
+                action,gpo,som,order,enabled
+                ad,b,c
+                add,b,c
+
+                add,,c
+                add,b,c,first
+                add,b,c,1,maybe
+                """);
+        assertThat(file.rows()).extracting(Row::line).containsExactly(3);
+        assertThat(file.mistakes())
+                .extracting(Object::toString)
+                .containsExactly(
+                        "line 2: 'ad' is no action: it is add, set or remove",
+                        "line 5: the GPO or the SOM is missing",
+                        "line 6: order is a number, not 'first'",
+                        "line 7: enabled is yes or no, not 'maybe'");
     }
 }

@@ -234,10 +234,17 @@ class LinkTranscriptTest {
         Files.writeString(file, """
                 action,gpo,som,order
                 add,Drive maps,Laptops,
+                add,Drive maps,Servers,
                 set,Servers - Audit,Servers,9
+                add,Drive maps,Laptops,x
                 """);
-        assertThat(on("link", "edit", "--from", file.toString(), "--yes").code())
-                .isEqualTo(8);
+        Outcome late = on("link", "edit", "--from", file.toString(), "--yes");
+        assertThat(late.code()).isEqualTo(8);
+        assertThat(late.err())
+                .contains(
+                        "2 mistakes",
+                        "line 4: contoso.test/Company/Servers: 9 is no link order",
+                        "line 5: order is a number");
         assertThat(done("link", "list", "--gpo", "Drive maps").out()).doesNotContain("Laptops");
     }
 

@@ -83,7 +83,7 @@ public final class StarterCabinet {
             } else if (Files.exists(file)) {
                 throw new AlreadyExistsException(Failure.of("there is such a file already")
                         .on(file.toString())
-                        .hint("Allow it to be overwritten, or name another file"));
+                        .hint("Allow it to be overwritten (--overwrite), or name another file"));
             } else {
                 Files.write(file, cabinet, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
                 LocalFolder.force(file);
@@ -203,24 +203,8 @@ public final class StarterCabinet {
                         new InvalidInputException(Failure.of("the cabinet does not tell the GUID of its starter GPO")
                                 .on(file)));
         StarterPackage starter = new StarterPackage(id, template, files, messages);
-        requireName(starter, file);
+        starter.requireName("cabinet", file);
         return starter;
-    }
-
-    /** What create and rename refuse must not come in by a cabinet. */
-    private static void requireName(StarterPackage starter, String file) {
-        String name = starter.displayName();
-        try {
-            StarterChanges.requireName(name);
-        } catch (InvalidInputException e) {
-            throw new InvalidInputException(
-                    Failure.of(String.valueOf(e.getMessage())).on(file).cause(e));
-        }
-        if (name.contains("$(string.")) {
-            throw new InvalidInputException(
-                    Failure.of("the cabinet has no text for the name of its starter GPO, " + name)
-                            .on(file));
-        }
     }
 
     private static void check(SysvolPath path, CabinetFile member) {

@@ -37,7 +37,7 @@ public final class StarterRestore {
      * Plans it.
      *
      * @throws UnsupportedException if the backup is of another domain: a cabinet is for that
-     * @throws InvalidInputException if the backup names no GUID
+     * @throws InvalidInputException if the backup names no GUID, or a name that no starter GPO may have
      */
     public PlannedChange plan(StoredStarterBackup backup, CancellationToken cancellation) {
         StarterBackupInfo info = backup.info();
@@ -46,6 +46,8 @@ public final class StarterRestore {
                 .orElseThrow(() -> new InvalidInputException(
                         Failure.of("the backup names '" + info.starterId() + "', which is no GUID")
                                 .on(backup.folder().toString())));
+        new StarterPackage(id, backup.template(), backup.files(), List.of())
+                .requireName("backup", backup.folder().toString());
         Optional<StarterGpo> existing = new StarterGpos(connection).byId(id);
         GpoVersion version = existing.filter(s -> s.damage().isEmpty())
                 .map(StarterGpo::version)

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.opengpmc.core.gpo;
 
+import com.unboundid.ldap.sdk.DN;
 import com.unboundid.ldap.sdk.Entry;
 import com.unboundid.ldap.sdk.LDAPException;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -55,7 +57,8 @@ public final class LockOutCheck {
         if (token.isEmpty()) {
             return;
         }
-        if ((control(descriptor, token.get()) & CONTROL) != CONTROL) {
+        if ((control(descriptor, token.get()) & CONTROL) != CONTROL
+                && (control(withInherited(connection, descriptor, where), token.get()) & CONTROL) != CONTROL) {
             requireRight(connection, before, token.get(), where);
             throw new AccessDeniedException(Failure.of("the permissions to be set would lock " + connection.user()
                             + " out: nobody signed in so could change them back")
@@ -63,6 +66,28 @@ public final class LockOutCheck {
                     .at(connection.facts().server())
                     .hint("Leave yourself, or a group that you are in, the right to change permissions"));
         }
+    }
+
+    /** What a server makes of a DACL that is not protected: the entries that the container gives on come behind its own. */
+    private static SecurityDescriptor withInherited(
+            DomainConnection connection, SecurityDescriptor descriptor, String dn) {
+        if (descriptor.isDaclProtected()) {
+            return descriptor;
+        }
+        List<Ace> all = new ArrayList<>(descriptor.daclEntries());
+        try {
+            String container = new DN(dn).getParentString();
+            DirectoryObjects.security(connection, container)
+                    .ifPresent(above -> above.daclEntries().stream()
+                            .filter(ace -> ace instanceof Ace.Plain)
+                            .map(Ace.Plain.class::cast)
+                            .filter(ace -> ace.has(AceFlags.CONTAINER_INHERIT))
+                            .forEach(ace -> all.add(new Ace.Plain(
+                                    ace.type(), AceFlags.INHERITED, ace.mask(), ace.trustee(), ace.data()))));
+        } catch (LDAPException e) {
+            throw DirectoryObjects.failure(connection, e, "read the permissions of the container", dn);
+        }
+        return descriptor.withDaclEntries(all);
     }
 
     private static void requireRight(

@@ -13,7 +13,8 @@ public final class DomainSddl {
 
     /**
      * The domain and the root domain of its forest, to which {@code EA} and {@code SA} belong. In a domain that is not the
-     * root the latter is found by its trust; without one such letters are refused in a text and not written.
+     * root the latter is looked up in the configuration; where it is not found such letters are refused in a text and not
+     * written.
      */
     public static SddlContext context(DomainConnection connection) {
         DomainFacts facts = connection.facts();

@@ -62,8 +62,8 @@ public final class PermissionChanges {
         SecuredObject object = base.object();
         if (wanted.kind() != object.kind()) {
             throw new InvalidInputException(
-                    Failure.of("permissions of a " + wanted.kind().words() + " cannot be set on a "
-                                    + object.kind().words())
+                    Failure.of("permissions of " + wanted.kind().one() + " cannot be set on "
+                                    + object.kind().one())
                             .on(object.where()));
         }
         wanted.requireItsLevels();

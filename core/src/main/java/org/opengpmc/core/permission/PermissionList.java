@@ -117,7 +117,7 @@ public record PermissionList(SecuredKind kind, List<Permission> permissions) {
     private void checkKind(Permission wanted) {
         if (!wanted.level().appliesTo(kind)) {
             throw new InvalidInputException(Failure.of(
-                    "'" + wanted.level().word() + "' (" + wanted.level() + ") is no level of a " + kind.words()));
+                    "'" + wanted.level().word() + "' (" + wanted.level() + ") is no level of " + kind.one()));
         }
     }
 

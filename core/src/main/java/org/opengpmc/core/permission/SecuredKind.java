@@ -23,6 +23,11 @@ public enum SecuredKind {
         return words;
     }
 
+    /** The same with its article. */
+    public String one() {
+        return (this == OU ? "an " : "a ") + words;
+    }
+
     /** Whether it is a SOM: a site, domain or OU. */
     public boolean isSom() {
         return this == SITE || this == DOMAIN || this == OU;

@@ -7,6 +7,7 @@ import com.unboundid.ldap.sdk.LDAPException;
 import com.unboundid.ldap.sdk.SearchRequest;
 import com.unboundid.ldap.sdk.SearchScope;
 import java.util.HashSet;
+import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.opengpmc.core.domain.DomainConnection;
@@ -37,8 +38,13 @@ final class ForestDomains {
                 Filter.createANDFilter(
                         Filter.createEqualityFilter("objectClass", "crossRef"),
                         Filter.createPresenceFilter("nETBIOSName")),
+                "dnsRoot",
                 "nCName");
         PagedSearch.forEach(connection, request, entry -> {
+            String root = entry.getAttributeValue("dnsRoot");
+            if (root != null) {
+                found.add(root.toLowerCase(Locale.ROOT));
+            }
             try {
                 String context = entry.getAttributeValue("nCName");
                 if (context != null) {

@@ -144,6 +144,18 @@ public final class Soms {
                         .at(connection.facts().server())));
     }
 
+    /** The place in the tree that a DN names, {@code contoso.test/Sales/West}; empty for what is no DN in a domain. */
+    public static Optional<String> canonicalName(String dn) {
+        try {
+            DN parsed = new DN(dn);
+            return CanonicalName.dnsName(parsed).isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(CanonicalName.of(parsed).toString());
+        } catch (LDAPException e) {
+            return Optional.empty();
+        }
+    }
+
     /**
      * The one SOM or container that a user means.
      *

@@ -212,7 +212,7 @@ public final class StarterChanges {
             throw new AlreadyExistsException(Failure.of("there is a starter GPO of that GUID already: " + old.get())
                     .on(folder.toString())
                     .at(connection.facts().server())
-                    .hint("Allow it to be overwritten, or delete it first"));
+                    .hint("Allow it to be overwritten (--overwrite), or delete it first"));
         }
         SysvolPath root = StarterLocation.root(connection.facts());
         ChangeBuilder builder = ChangeBuilder.of(connection, title, folder.toString())

@@ -154,12 +154,17 @@ public final class WmiFilterChanges {
     public Change delete(WmiFilter filter, boolean evenIfLinked) {
         List<Gpo> users = filters.usersOf(filter);
         if (!users.isEmpty() && !evenIfLinked) {
-            throw new UnsupportedException(Failure.of("the WMI filter " + filter + " is linked to " + users.size()
-                            + (users.size() == 1 ? " GPO: " : " GPOs: ")
-                            + users.stream().limit(10).map(Gpo::toString).collect(Collectors.joining(", "))
-                            + (users.size() > 10 ? ", …" : ""))
-                    .on(filter.dn())
-                    .hint("Unlink it from them first: a GPO whose filter is gone applies nowhere"));
+            throw new UnsupportedException(
+                    Failure.of("the WMI filter " + filter + " is linked to " + users.size()
+                                    + (users.size() == 1 ? " GPO: " : " GPOs: ")
+                                    + users.stream()
+                                            .limit(10)
+                                            .map(Gpo::toString)
+                                            .collect(Collectors.joining(", "))
+                                    + (users.size() > 10 ? ", …" : ""))
+                            .on(filter.dn())
+                            .hint(
+                                    "Unlink it from them first, or force it (--force): a GPO whose filter is gone applies nowhere"));
         }
         return ChangeBuilder.of(connection, "delete WMI filter " + filter, filter.dn())
                 .tells(WmiFilter.NAME, filter.name(), "")

@@ -125,7 +125,11 @@ final class CabinetReader {
         int method = folder.compression() & 0x0f;
         if (method > CabinetCompression.MSZIP.code()) {
             String name = method == 2 ? "Quantum" : method == 3 ? "LZX" : "method " + method;
-            throw problem("is packed with " + name + "; only stored and MSZIP data can be read", in.position());
+            throw problem(
+                    "is packed with " + name
+                            + "; only stored and MSZIP data can be read: unpack it (cabextract, expand) and pack the files again"
+                            + " (gcab -cz, makecab)",
+                    in.position());
         }
         seek(folder.dataOffset(), "the data of a folder");
         byte[] whole = new byte[size];

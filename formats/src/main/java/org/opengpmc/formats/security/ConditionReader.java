@@ -284,6 +284,6 @@ final class ConditionReader {
     }
 
     private FormatException problem(String problem) {
-        return FormatException.atOffset(SddlSids.FORMAT, problem, offset + position);
+        return FormatException.atCharacter(SddlSids.FORMAT, problem, offset + position + 1L);
     }
 }

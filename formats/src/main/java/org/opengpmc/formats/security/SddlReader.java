@@ -246,6 +246,6 @@ final class SddlReader {
     }
 
     private static FormatException problem(String problem, int offset) {
-        return FormatException.atOffset(SddlSids.FORMAT, problem, offset);
+        return FormatException.atCharacter(SddlSids.FORMAT, problem, offset + 1L);
     }
 }

@@ -59,7 +59,7 @@ final class SddlRights {
             bit = bit == null ? BITS.get(name) : bit;
             bit = bit == null ? WHOLE.get(name) : bit;
             if (bit == null) {
-                throw FormatException.atOffset(SddlSids.FORMAT, "no right is called " + name, offset + i);
+                throw FormatException.atCharacter(SddlSids.FORMAT, "no right is called " + name, offset + i + 1L);
             }
             mask |= bit;
         }
@@ -74,7 +74,7 @@ final class SddlRights {
             boolean octal = text.length() > 1 && text.charAt(0) == '0';
             return Integer.parseUnsignedInt(text, octal ? 8 : 10);
         } catch (NumberFormatException | IndexOutOfBoundsException e) {
-            throw FormatException.atOffset(SddlSids.FORMAT, "not a 32-bit access mask: " + text, offset);
+            throw FormatException.atCharacter(SddlSids.FORMAT, "not a 32-bit access mask: " + text, offset + 1L);
         }
     }
 

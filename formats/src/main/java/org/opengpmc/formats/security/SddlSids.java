@@ -16,7 +16,7 @@ final class SddlSids {
             try {
                 return Sid.parse(text);
             } catch (FormatException e) {
-                throw FormatException.atOffset(FORMAT, e.problem(), offset);
+                throw FormatException.atCharacter(FORMAT, e.problem(), offset + 1L);
             }
         }
         Optional<Sid> wellKnown = WellKnownSids.byAlias(text);
@@ -24,14 +24,14 @@ final class SddlSids {
             return wellKnown.get();
         }
         DomainRids.Entry entry = DomainRids.entryByAlias(text)
-                .orElseThrow(() -> FormatException.atOffset(FORMAT, "no SID is called " + text, offset));
+                .orElseThrow(() -> FormatException.atCharacter(FORMAT, "no SID is called " + text, offset + 1L));
         Sid domain = domainOf(entry, context);
         if (domain == null) {
             String which = entry.root() ? "the forest's root domain" : "the domain";
-            throw FormatException.atOffset(
+            throw FormatException.atCharacter(
                     FORMAT,
                     text + " (" + entry.name() + ") needs the SID of " + which + ", which is not known",
-                    offset);
+                    offset + 1L);
         }
         return domain.child(entry.rid());
     }

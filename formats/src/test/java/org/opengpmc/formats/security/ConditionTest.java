@@ -97,7 +97,7 @@ class ConditionTest {
         assertThatThrownBy(() -> ace(condition))
                 .isInstanceOfSatisfying(
                         FormatException.class,
-                        problem -> assertThat(problem.offset().orElse(-1))
+                        problem -> assertThat(problem.character().orElse(0) - 1)
                                 .as(problem.getMessage())
                                 .isEqualTo(offset));
     }

@@ -126,7 +126,7 @@ class SddlTest {
         assertThatThrownBy(() -> Sddl.parse(text, CONTEXT))
                 .isInstanceOfSatisfying(
                         FormatException.class,
-                        problem -> assertThat(problem.offset()).hasValue(offset));
+                        problem -> assertThat(problem.character()).hasValue(offset + 1L));
     }
 
     @Test
