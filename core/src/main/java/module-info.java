@@ -9,6 +9,7 @@ module org.opengpmc.core {
 
     exports org.opengpmc.core.backup;
     exports org.opengpmc.core.change;
+    exports org.opengpmc.core.comparison;
     exports org.opengpmc.core.domain;
     exports org.opengpmc.core.error;
     exports org.opengpmc.core.extension;
@@ -18,6 +19,7 @@ module org.opengpmc.core {
     exports org.opengpmc.core.permission;
     exports org.opengpmc.core.report;
     exports org.opengpmc.core.search;
+    exports org.opengpmc.core.search.setting;
     exports org.opengpmc.core.settings;
     exports org.opengpmc.core.som;
     exports org.opengpmc.core.starter;

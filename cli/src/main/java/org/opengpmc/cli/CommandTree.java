@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.opengpmc.cli.backup.BackupCommand;
 import org.opengpmc.cli.connection.Environment;
 import org.opengpmc.cli.demo.DemoCommand;
+import org.opengpmc.cli.diff.DiffCommand;
 import org.opengpmc.cli.extension.ExtensionCommand;
 import org.opengpmc.cli.gpo.GpoCommand;
 import org.opengpmc.cli.lab.LabCommand;
@@ -48,6 +49,7 @@ final class CommandTree {
             "wmi",
             "extension",
             "search",
+            "diff",
             "recover",
             "audit",
             "lab",
@@ -80,6 +82,7 @@ final class CommandTree {
             case "wmi" -> WmiCommand.noun();
             case "extension" -> ExtensionCommand.noun();
             case "search" -> SearchCommand.noun();
+            case "diff" -> DiffCommand.noun();
             case "recover" -> RecoverCommand.noun();
             case "audit" -> AuditCommand.noun();
             case "lab" -> LabCommand.noun();

@@ -66,6 +66,11 @@ public final class Invocation {
         return settings().stateFolder();
     }
 
+    /** The user's folder for what only saves time, whether it exists or not. */
+    public Path cacheFolder() {
+        return environment.cacheFolder();
+    }
+
     /** The journal and the audit log. */
     public StateDirectory state() {
         return StateDirectory.open(stateFolder());

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.opengpmc.connect;
 
+import com.unboundid.ldap.sdk.BindRequest;
 import com.unboundid.ldap.sdk.LDAPConnection;
 import com.unboundid.ldap.sdk.LDAPConnectionPool;
 import com.unboundid.ldap.sdk.LDAPException;
@@ -38,6 +39,9 @@ import org.opengpmc.core.sysvol.Sysvol;
 public final class Connector {
     /** How long one DC may be silent while there are others to try. */
     private static final Duration NEXT_PLEASE = Duration.ofSeconds(5);
+
+    /** DCs of a trusted domain that are tried: only names hang on it. */
+    private static final int OTHERS_TRIED = 3;
 
     private final ConnectionOptions options;
     private final DcLocator locator;
@@ -95,6 +99,10 @@ public final class Connector {
 
     /** The first candidate that answers and is a DC of the domain. */
     private Opened open(List<DcCandidate> candidates, @Nullable String domain) {
+        return open(transport, candidates, domain);
+    }
+
+    private Opened open(LdapTransport transport, List<DcCandidate> candidates, @Nullable String domain) {
         UnreachableException last = null;
         for (DcCandidate candidate : candidates) {
             try {
@@ -123,12 +131,36 @@ public final class Connector {
             signIn.bind(connection);
             DomainFacts facts = DomainFactsReader.read(connection, root.hostName());
             LDAPConnectionPool pool = transport.pool(connection, signIn.request());
-            return new LiveConnection(pool, signIn, facts, sysvol(facts, address, signIn));
+            SignIn user = signIn;
+            OtherDomains others = new OtherDomains(domain -> trusted(domain, user));
+            return new LiveConnection(pool, signIn, facts, sysvol(facts, address, signIn), others);
         } catch (LDAPException e) {
             abandon(connection, signIn);
             throw DirectoryFailures.translate(e, "open the connection pool", null, root.hostName());
         } catch (RuntimeException e) {
             abandon(connection, signIn);
+            throw e;
+        }
+    }
+
+    /** Another domain, to read names from: found by DNS, signed in with the user's tickets. */
+    private DomainConnection trusted(String domain, SignIn signIn) {
+        List<DcCandidate> candidates = locator.located(domain, false);
+        // Tickets seal what is said; the other forest's certificates may be nobody's whom this user believes.
+        LdapTransport sealed = new LdapTransport(Security.SIGN_AND_SEAL, null, NEXT_PLEASE);
+        Opened opened = open(sealed, candidates.subList(0, Math.min(OTHERS_TRIED, candidates.size())), domain);
+        LDAPConnection connection = opened.connection();
+        try {
+            String address = DcLocator.literal(connection.getConnectedInetAddress());
+            BindRequest bind = signIn.elsewhere(connection, opened.root(), address, NEXT_PLEASE);
+            DomainFacts facts = DomainFactsReader.read(connection, opened.root().hostName());
+            return new OtherDomains.Names(sealed.pool(connection, bind), facts, signIn.user());
+        } catch (LDAPException e) {
+            connection.close();
+            throw DirectoryFailures.translate(
+                    e, "open the connection pool", null, opened.root().hostName());
+        } catch (RuntimeException e) {
+            connection.close();
             throw e;
         }
     }

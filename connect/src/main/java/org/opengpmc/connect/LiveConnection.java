@@ -19,14 +19,17 @@ final class LiveConnection implements DomainConnection {
     private final SignIn signIn;
     private final DomainFacts facts;
     private final Supplier<Sysvol> opener;
+    private final OtherDomains others;
     private @Nullable Sysvol sysvol;
     private boolean closed;
 
-    LiveConnection(LDAPConnectionPool pool, SignIn signIn, DomainFacts facts, Supplier<Sysvol> opener) {
+    LiveConnection(
+            LDAPConnectionPool pool, SignIn signIn, DomainFacts facts, Supplier<Sysvol> opener, OtherDomains others) {
         this.pool = pool;
         this.signIn = signIn;
         this.facts = facts;
         this.opener = opener;
+        this.others = others;
     }
 
     @Override
@@ -64,13 +67,19 @@ final class LiveConnection implements DomainConnection {
     }
 
     @Override
+    public DomainConnection trusted(String dnsName) {
+        return others.get(dnsName);
+    }
+
+    @Override
     public synchronized void close() {
         if (closed) {
             return;
         }
         closed = true;
         try (signIn;
-                pool) {
+                pool;
+                others) {
             if (sysvol != null) {
                 sysvol.close();
             }

@@ -133,12 +133,19 @@ public final class GPM implements IGPM2, AutoCloseable {
 
     @Override
     public void initializeReporting(@Nullable String admPath) {
-        reports.set(Calls.text(admPath), reports.options());
+        reports.set(templates(admPath), reports.options());
     }
 
     @Override
     public void initializeReportingEx(@Nullable String admPath, int reportingOptions) {
-        reports.set(Calls.text(admPath), GPMReportingOptions.of(reportingOptions));
+        GPMReportingOptions options = GPMReportingOptions.of(reportingOptions);
+        reports.set(templates(admPath), options);
+    }
+
+    /** The path of a folder, or nothing. */
+    private static String templates(@Nullable String admPath) {
+        String text = Calls.text(admPath);
+        return text.isBlank() ? "" : Calls.path(text, "admPath").toString();
     }
 
     /** Looked for in the domain that the name or SID is of if that is open, otherwise in the first that was opened. */

@@ -57,17 +57,17 @@ record GPMBackup(Path folder, BackupInfo info, ReportSettings reports) implement
 
     @Override
     public IGPMResult generateReport(GPMReportType reportType) {
-        throw GPMException.notImplemented("the report of a backup");
+        return Work.now(getID(), GpmReports.text(reportType, reports, 1, GpmReports.of(this)));
     }
 
     @Override
     public IGPMAsyncCancel generateReport(GPMReportType reportType, IGPMAsyncProgress progress) {
-        throw GPMException.notImplemented("the report of a backup");
+        return Work.later(getID(), GpmReports.text(reportType, reports, 1, GpmReports.of(this)), progress);
     }
 
     @Override
     public IGPMResult generateReportToFile(GPMReportType reportType, String targetFilePath) {
-        throw GPMException.notImplemented("the report of a backup");
+        return Work.now(getID(), GpmReports.file(reportType, targetFilePath, reports, GpmReports.of(this)));
     }
 
     @Override

@@ -33,7 +33,7 @@ record GPMBackupDirEx(GPMBackupDir gpos, GPMBackupType type) implements IGPMBack
         return Calls.get(() -> starters()
                 .list()
                 .byId(id.strip())
-                .map(listed -> new GPMStarterGPOBackup(path(), listed.info()))
+                .map(listed -> new GPMStarterGPOBackup(path(), listed.info(), gpos.reports()))
                 .orElseThrow(() -> new NotFoundException(Failure.of("there is no backup " + id + " of a starter GPO")
                         .on(path().toString())
                         .hint("A backup goes by its own ID, not by that of its starter GPO"))));
@@ -48,7 +48,7 @@ record GPMBackupDirEx(GPMBackupDir gpos, GPMBackupType type) implements IGPMBack
         SearchCriteria criteria = GPMSearchCriteria.of(searchCriteria);
         return Calls.get(() -> new GPMStarterGPOBackupCollection(
                 BackupSearch.starterBackups(starters().list(), criteria).stream()
-                        .map(listed -> new GPMStarterGPOBackup(path(), listed.info()))
+                        .map(listed -> new GPMStarterGPOBackup(path(), listed.info(), gpos.reports()))
                         .toList()));
     }
 

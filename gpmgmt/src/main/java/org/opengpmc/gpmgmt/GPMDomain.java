@@ -144,7 +144,7 @@ final class GPMDomain implements IGPMDomain3 {
         return Calls.get(() -> {
             String name = new StarterGpos(session.connection()).freeName(NEW_STARTER_GPO);
             session.run(new StarterChanges(session.connection()).create(id, name, ""));
-            return GPMStarterGPO.find(session, id);
+            return GPMStarterGPO.find(session, reports, id);
         });
     }
 
@@ -154,7 +154,7 @@ final class GPMDomain implements IGPMDomain3 {
         GpoId id = GpoId.random();
         return Calls.get(() -> {
             GpoFromStarter plans = new GpoFromStarter(session.connection(), EqualNames.ALLOWED);
-            StarterGpo found = GPMStarterGPO.find(session, starter).current();
+            StarterGpo found = GPMStarterGPO.find(session, reports, starter).current();
             session.run(plans.plan(found, id, NEW_GPO, CancellationToken.NONE));
             return gpo(id);
         });
@@ -163,45 +163,45 @@ final class GPMDomain implements IGPMDomain3 {
     @Override
     public IGPMStarterGPO getStarterGPO(String guid) {
         GpoId id = Calls.guid(guid, "guid");
-        return Calls.get(() -> GPMStarterGPO.find(session, id));
+        return Calls.get(() -> GPMStarterGPO.find(session, reports, id));
     }
 
     @Override
     public IGPMStarterGPOCollection searchStarterGPOs(@Nullable IGPMSearchCriteria searchCriteria) {
         SearchCriteria criteria = GPMSearchCriteria.of(searchCriteria);
         return Calls.get(() -> new GPMStarterGPOCollection(search().starterGpos(criteria).stream()
-                .map(starter -> new GPMStarterGPO(session, starter))
+                .map(starter -> new GPMStarterGPO(session, reports, starter))
                 .toList()));
     }
 
     @Override
     public IGPMResult loadStarterGPO(String loadFile, boolean overwrite) {
-        return Work.now(loadFile, StarterTransfers.load(session, loadFile, overwrite));
+        return Work.now(loadFile, StarterTransfers.load(session, reports, loadFile, overwrite));
     }
 
     @Override
     public IGPMAsyncCancel loadStarterGPO(String loadFile, boolean overwrite, IGPMAsyncProgress progress) {
-        return Work.later(loadFile, StarterTransfers.load(session, loadFile, overwrite), progress);
+        return Work.later(loadFile, StarterTransfers.load(session, reports, loadFile, overwrite), progress);
     }
 
     @Override
     public IGPMResult restoreStarterGPO(IGPMStarterGPOBackup tmplBackup) {
-        return Work.now(getDomain(), StarterTransfers.restore(session, tmplBackup));
+        return Work.now(getDomain(), StarterTransfers.restore(session, reports, tmplBackup));
     }
 
     @Override
     public IGPMAsyncCancel restoreStarterGPO(IGPMStarterGPOBackup tmplBackup, IGPMAsyncProgress progress) {
-        return Work.later(getDomain(), StarterTransfers.restore(session, tmplBackup), progress);
+        return Work.later(getDomain(), StarterTransfers.restore(session, reports, tmplBackup), progress);
     }
 
     @Override
     public IGPMResult generateReport(GPMReportType reportType) {
-        throw GPMException.notImplemented("the report on the state of the domain");
+        throw GpmReports.ofDomain(reportType);
     }
 
     @Override
     public IGPMAsyncCancel generateReport(GPMReportType reportType, IGPMAsyncProgress progress) {
-        throw GPMException.notImplemented("the report on the state of the domain");
+        throw GpmReports.ofDomain(reportType);
     }
 
     @Override

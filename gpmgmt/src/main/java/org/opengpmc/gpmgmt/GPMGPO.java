@@ -235,17 +235,21 @@ final class GPMGPO implements IGPMGPO3 {
 
     @Override
     public IGPMResult generateReport(GPMReportType reportType) {
-        throw GPMException.notImplemented("the report of a GPO");
+        return Work.now(
+                getPath(), GpmReports.text(reportType, reports, GpmReports.extensions(gpo), GpmReports.of(this)));
     }
 
     @Override
     public IGPMAsyncCancel generateReport(GPMReportType reportType, IGPMAsyncProgress progress) {
-        throw GPMException.notImplemented("the report of a GPO");
+        return Work.later(
+                getPath(),
+                GpmReports.text(reportType, reports, GpmReports.extensions(gpo), GpmReports.of(this)),
+                progress);
     }
 
     @Override
     public IGPMResult generateReportToFile(GPMReportType reportType, String targetFilePath) {
-        throw GPMException.notImplemented("the report of a GPO");
+        return Work.now(getPath(), GpmReports.file(reportType, targetFilePath, reports, GpmReports.of(this)));
     }
 
     @Override

@@ -23,10 +23,12 @@ import org.opengpmc.formats.startergpo.StarterType;
 
 final class GPMStarterGPO implements IGPMStarterGPO {
     private final DomainSession session;
+    private final ReportSettings reports;
     private volatile StarterGpo starter;
 
-    GPMStarterGPO(DomainSession session, StarterGpo starter) {
+    GPMStarterGPO(DomainSession session, ReportSettings reports, StarterGpo starter) {
         this.session = session;
+        this.reports = reports;
         this.starter = starter;
     }
 
@@ -35,9 +37,10 @@ final class GPMStarterGPO implements IGPMStarterGPO {
     }
 
     /** The starter GPO of a GUID. */
-    static GPMStarterGPO find(DomainSession session, GpoId id) {
+    static GPMStarterGPO find(DomainSession session, ReportSettings reports, GpoId id) {
         return new GPMStarterGPO(
                 session,
+                reports,
                 new StarterGpos(session.connection())
                         .byId(id)
                         .orElseThrow(() -> new NotFoundException(Failure.of("there is no starter GPO " + id + " in "
@@ -45,9 +48,17 @@ final class GPMStarterGPO implements IGPMStarterGPO {
                                 .at(session.facts().server()))));
     }
 
+    DomainSession session() {
+        return session;
+    }
+
+    ReportSettings reports() {
+        return reports;
+    }
+
     /** As it is now. */
     StarterGpo current() {
-        return find(session, starter.id()).starter;
+        return find(session, reports, starter.id()).starter;
     }
 
     private void write(BiFunction<StarterChanges, StarterGpo, @Nullable Change> plan) {
@@ -211,7 +222,7 @@ final class GPMStarterGPO implements IGPMStarterGPO {
                                 List.of(current()),
                                 Calls.text(comment))
                         .run(steps.progress(), token),
-                listed -> new GPMStarterGPOBackup(folder, listed.info()));
+                listed -> new GPMStarterGPOBackup(folder, listed.info(), reports));
     }
 
     @Override
@@ -239,23 +250,23 @@ final class GPMStarterGPO implements IGPMStarterGPO {
                     : given;
             Change change = new StarterChanges(session.connection()).copy(original, id, name, token);
             session.run(change, steps, token);
-            return GPMResult.done(find(session, id), List.of());
+            return GPMResult.done(find(session, reports, id), List.of());
         };
     }
 
     @Override
     public IGPMResult generateReport(GPMReportType reportType) {
-        throw GPMException.notImplemented("the report of a starter GPO");
+        return Work.now(getID(), GpmReports.text(reportType, reports, 1, GpmReports.of(this)));
     }
 
     @Override
     public IGPMAsyncCancel generateReport(GPMReportType reportType, IGPMAsyncProgress progress) {
-        throw GPMException.notImplemented("the report of a starter GPO");
+        return Work.later(getID(), GpmReports.text(reportType, reports, 1, GpmReports.of(this)), progress);
     }
 
     @Override
     public IGPMResult generateReportToFile(GPMReportType reportType, String targetFilePath) {
-        throw GPMException.notImplemented("the report of a starter GPO");
+        return Work.now(getID(), GpmReports.file(reportType, targetFilePath, reports, GpmReports.of(this)));
     }
 
     private SecuredObject secured() {

@@ -8,7 +8,8 @@ import org.opengpmc.core.backup.StarterBackupFolder;
 import org.opengpmc.core.backup.StoredStarterBackup;
 import org.opengpmc.formats.startergpo.StarterBackupInfo;
 
-record GPMStarterGPOBackup(Path folder, StarterBackupInfo info) implements IGPMStarterGPOBackup {
+record GPMStarterGPOBackup(Path folder, StarterBackupInfo info, ReportSettings reports)
+        implements IGPMStarterGPOBackup {
     /** What a backup object stands for: whoever made it, its folder and ID name it. */
     static StoredStarterBackup read(IGPMStarterGPOBackup backup) {
         Path folder = Calls.path(backup.getBackupDir(), "BackupDir");
@@ -62,16 +63,16 @@ record GPMStarterGPOBackup(Path folder, StarterBackupInfo info) implements IGPMS
 
     @Override
     public IGPMResult generateReport(GPMReportType reportType) {
-        throw GPMException.notImplemented("the report of a starter GPO");
+        return Work.now(getID(), GpmReports.text(reportType, reports, 1, GpmReports.of(this)));
     }
 
     @Override
     public IGPMAsyncCancel generateReport(GPMReportType reportType, IGPMAsyncProgress progress) {
-        throw GPMException.notImplemented("the report of a starter GPO");
+        return Work.later(getID(), GpmReports.text(reportType, reports, 1, GpmReports.of(this)), progress);
     }
 
     @Override
     public IGPMResult generateReportToFile(GPMReportType reportType, String targetFilePath) {
-        throw GPMException.notImplemented("the report of a starter GPO");
+        return Work.now(getID(), GpmReports.file(reportType, targetFilePath, reports, GpmReports.of(this)));
     }
 }

@@ -99,8 +99,8 @@ public interface IGPM {
     IGPMMigrationTable createMigrationTable();
 
     /**
-     * Names a folder with the templates that reports take setting names from. It is looked at before the default
-     * places, and before what a GPO itself holds.
+     * Names a folder with the templates (ADMX) that reports take setting names from. It is looked at before the domain's
+     * central store. Templates are read when a report first needs them, and again after this call.
      *
      * @param admPath null or empty for none
      */

@@ -13,7 +13,8 @@ public interface IGPM2 extends IGPM {
     IGPMBackupDirEx getBackupDirEx(String backupDir, GPMBackupType backupDirType);
 
     /**
-     * As {@link #initializeReporting}, and says whether reports show the comments of settings.
+     * As {@link #initializeReporting}, and says whether reports show the comments of GPOs and settings. Until it is called
+     * they do.
      *
      * @param reportingOptions a value of {@link GPMReportingOptions}: 0 without comments, 1 with them
      * @throws GPMException {@code E_INVALIDARG} for another number

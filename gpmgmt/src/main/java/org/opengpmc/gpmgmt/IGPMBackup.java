@@ -40,14 +40,14 @@ public interface IGPMBackup {
      * A report of the settings in the backup, as XML or HTML.
      *
      * @return the text. Ask {@link IGPMResult#overallStatus} whether it was done
-     * @throws GPMException {@code E_NOTIMPL}: reports come with a later version
+     * @throws GPMException {@code E_INVALIDARG} for a type other than {@code repXML} and {@code repHTML}
      */
     IGPMResult generateReport(GPMReportType reportType);
 
     /**
      * The same in the background; returns at once.
      *
-     * @throws GPMException {@code E_NOTIMPL}: reports come with a later version
+     * @throws GPMException {@code E_INVALIDARG} for a type other than {@code repXML} and {@code repHTML}
      */
     IGPMAsyncCancel generateReport(GPMReportType reportType, IGPMAsyncProgress progress);
 
@@ -56,7 +56,7 @@ public interface IGPMBackup {
      *
      * @param targetFilePath a relative path begins in the current folder of the process
      * @return no object. Ask {@link IGPMResult#overallStatus} whether it was done
-     * @throws GPMException {@code E_NOTIMPL}: reports come with a later version
+     * @throws GPMException {@code E_INVALIDARG} for a type other than {@code repXML} and {@code repHTML}
      */
     IGPMResult generateReportToFile(GPMReportType reportType, String targetFilePath);
 }

@@ -9,14 +9,16 @@ public interface IGPMDomain3 extends IGPMDomain2 {
     /**
      * Reports whether all DCs hold the same GPOs.
      *
-     * @throws GPMException {@code E_NOTIMPL}: reports come with a later version
+     * @throws GPMException {@code E_INVALIDARG} for {@code repXML} and {@code repHTML}, which are reports of settings;
+     *     {@code E_NOTIMPL} for the others: they come with a later version
      */
     IGPMResult generateReport(GPMReportType reportType);
 
     /**
      * The same in the background; returns at once.
      *
-     * @throws GPMException {@code E_NOTIMPL}: reports come with a later version
+     * @throws GPMException {@code E_INVALIDARG} for {@code repXML} and {@code repHTML}, which are reports of settings;
+     *     {@code E_NOTIMPL} for the others: they come with a later version
      */
     IGPMAsyncCancel generateReport(GPMReportType reportType, IGPMAsyncProgress progress);
 

@@ -13,24 +13,24 @@ import org.opengpmc.core.gpo.GpoId;
 final class StarterTransfers {
     private StarterTransfers() {}
 
-    static Work load(DomainSession session, String loadFile, boolean overwrite) {
+    static Work load(DomainSession session, ReportSettings reports, String loadFile, boolean overwrite) {
         Path file = Calls.path(loadFile, "loadFile");
         return (steps, token) -> {
             StarterPackage starter = Calls.file(() -> StarterCabinet.read(file));
             PlannedChange planned = new StarterCabinet(session.connection()).load(starter, overwrite, token);
             var messages = session.run(planned, steps.observer(), token);
-            return GPMResult.done(GPMStarterGPO.find(session, starter.id()), messages);
+            return GPMResult.done(GPMStarterGPO.find(session, reports, starter.id()), messages);
         };
     }
 
-    static Work restore(DomainSession session, IGPMStarterGPOBackup backup) {
+    static Work restore(DomainSession session, ReportSettings reports, IGPMStarterGPOBackup backup) {
         Calls.required(backup, "tmplBackup");
         return (steps, token) -> {
             StoredStarterBackup stored = GPMStarterGPOBackup.read(backup);
             GpoId id = Calls.guid(stored.info().starterId(), "StarterGPOID");
             PlannedChange planned = new StarterRestore(session.connection()).plan(stored, token);
             var messages = session.run(planned, steps.observer(), token);
-            return GPMResult.done(GPMStarterGPO.find(session, id), messages);
+            return GPMResult.done(GPMStarterGPO.find(session, reports, id), messages);
         };
     }
 }

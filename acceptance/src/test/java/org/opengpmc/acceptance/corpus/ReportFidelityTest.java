@@ -32,6 +32,7 @@ import org.opengpmc.core.operation.CancellationToken;
 import org.opengpmc.core.operation.OperationResult;
 import org.opengpmc.core.operation.Progress;
 import org.opengpmc.core.report.ReportBatch;
+import org.opengpmc.core.report.ReportFormat;
 import org.opengpmc.core.report.WrittenReport;
 import org.opengpmc.core.template.FolderTemplates;
 import org.opengpmc.core.template.TemplateLibrary;
@@ -86,7 +87,7 @@ class ReportFidelityTest {
                     made.resolve(backup.folder().getFileName() + ".xml"),
                     token -> BackupReport.of(BackupFolder.read(backup), library, Optional.empty(), Instant.EPOCH)));
         }
-        return new ReportBatch(items, 2).run(Progress.NONE, CancellationToken.NONE);
+        return new ReportBatch(items, ReportFormat.XML, 2).run(Progress.NONE, CancellationToken.NONE);
     }
 
     private static List<Path> templateFolders(Path corpus) throws IOException {

@@ -40,32 +40,39 @@ final class Race implements AutoCloseable {
         for (int round = 1; round <= rounds; round++) {
             Gpo gpo = domain.createWith(
                     "race " + kind + round + " " + System.nanoTime(), TestDomain.content("first", true));
-            List<String> texts = List.of(kind + "-a" + round, kind + "-b" + round);
-            for (int i = 0; i < 2; i++) {
-                writers.get(i).tell(kind + " " + gpo.id() + " " + texts.get(i));
+            try {
+                race(kind, round, gpo);
+            } finally {
+                GpoState.erase(connection, gpo.id());
             }
-            for (Writing writer : writers) {
-                assertThat(writer.hear()).isEqualTo("planned");
-            }
-            for (Writing writer : writers) {
-                writer.tell("go");
-            }
-            List<String> answers = List.of(writers.get(0).hear(), writers.get(1).hear());
-            String what = kind + ", round " + round + ": " + answers;
-            assertThat(answers).as(what).containsOnlyOnce("won");
-            int winner = answers.indexOf("won");
-            String told = answers.get(1 - winner);
-            assertThat(told).as(what).startsWith("ConflictException: ").doesNotContain("SUPPRESSED");
-            assertThat((told.contains("expected") && told.contains("found")) || told.contains("under way"))
-                    .as(what)
-                    .isTrue();
-            check(kind, domain.get(gpo.id()), texts.get(winner), what);
-            GpoState now = GpoState.of(connection, gpo.id());
-            assertThat(now.leftovers()).as(what).isEmpty();
-            GpoState.erase(connection, gpo.id());
         }
         assertThat(new AuditLog(shared).verify().problems()).isEmpty();
         assertThat(new Recovery(shared).open()).isEmpty();
+    }
+
+    private void race(String kind, int round, Gpo gpo) throws IOException {
+        List<String> texts = List.of(kind + "-a" + round, kind + "-b" + round);
+        for (int i = 0; i < 2; i++) {
+            writers.get(i).tell(kind + " " + gpo.id() + " " + texts.get(i));
+        }
+        for (Writing writer : writers) {
+            assertThat(writer.hear()).isEqualTo("planned");
+        }
+        for (Writing writer : writers) {
+            writer.tell("go");
+        }
+        List<String> answers = List.of(writers.get(0).hear(), writers.get(1).hear());
+        String what = kind + ", round " + round + ": " + answers;
+        assertThat(answers).as(what).containsOnlyOnce("won");
+        int winner = answers.indexOf("won");
+        String told = answers.get(1 - winner);
+        assertThat(told).as(what).startsWith("ConflictException: ").doesNotContain("SUPPRESSED");
+        assertThat((told.contains("expected") && told.contains("found")) || told.contains("under way"))
+                .as(what)
+                .isTrue();
+        check(kind, domain.get(gpo.id()), texts.get(winner), what);
+        GpoState now = GpoState.of(connection, gpo.id());
+        assertThat(now.leftovers()).as(what).isEmpty();
     }
 
     private void check(String kind, Gpo gpo, String text, String what) {

@@ -71,7 +71,10 @@ class SignInFaultsTest {
             String[] all = java.util.Arrays.copyOf(words, words.length + 1);
             all[words.length] = "--yes";
             Outcome outcome = nobody.run(all).expect(ExitCode.DENIED);
-            assertThat(outcome.err()).contains("denied", "object:", "hint:").doesNotContain("recover");
+            assertThat(outcome.err())
+                    .as(String.join(" ", words))
+                    .contains("denied", "object:", "hint:")
+                    .doesNotContain("recover", "lock");
             assertThat(TestDomain.differences(before, StoredGpos.look(connection, List.of(gpo.id()))))
                     .as(outcome.toString())
                     .isEmpty();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.opengpmc.acceptance.objectmodel;
 
+import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.opengpmc.gpmgmt.GPMEntryType;
@@ -13,8 +14,6 @@ import org.opengpmc.gpmgmt.IGPMBackup;
 import org.opengpmc.gpmgmt.IGPMGPO;
 import org.opengpmc.gpmgmt.IGPMMigrationTable;
 import org.opengpmc.gpmgmt.IGPMRSOP;
-import org.opengpmc.gpmgmt.IGPMStarterGPO;
-import org.opengpmc.gpmgmt.IGPMStarterGPOBackup;
 
 /** What is not here yet says so, in every form, and changes nothing. */
 abstract class PendingContract extends ObjectModelContract {
@@ -26,29 +25,17 @@ abstract class PendingContract extends ObjectModelContract {
     }
 
     @Test
-    void reportsAreNotHereYet() {
-        IGPMGPO gpo = newGpo("report");
-        String folder = newFolder();
-        IGPMBackup backup =
-                (IGPMBackup) Objects.requireNonNull(gpo.backup(folder, "").getResult());
-        IGPMStarterGPO starter = domain().createStarterGPO();
-        IGPMStarterGPOBackup starterBackup = (IGPMStarterGPOBackup)
-                Objects.requireNonNull(starter.backup(folder, "").getResult());
-        refused(HResult.E_NOTIMPL, () -> domain().generateReport(XML));
-        refused(HResult.E_NOTIMPL, () -> domain().generateReport(XML, NOBODY));
-        refused(HResult.E_NOTIMPL, () -> gpo.generateReport(XML));
-        refused(HResult.E_NOTIMPL, () -> gpo.generateReport(XML, NOBODY));
-        refused(HResult.E_NOTIMPL, () -> gpo.generateReportToFile(XML, "report.xml"));
-        refused(HResult.E_NOTIMPL, () -> backup.generateReport(XML));
-        refused(HResult.E_NOTIMPL, () -> backup.generateReport(XML, NOBODY));
-        refused(HResult.E_NOTIMPL, () -> backup.generateReportToFile(XML, "report.xml"));
-        refused(HResult.E_NOTIMPL, () -> starter.generateReport(XML));
-        refused(HResult.E_NOTIMPL, () -> starter.generateReport(XML, NOBODY));
-        refused(HResult.E_NOTIMPL, () -> starter.generateReportToFile(XML, "report.xml"));
-        refused(HResult.E_NOTIMPL, () -> starterBackup.generateReport(XML));
-        refused(HResult.E_NOTIMPL, () -> starterBackup.generateReport(XML, NOBODY));
-        refused(HResult.E_NOTIMPL, () -> starterBackup.generateReportToFile(XML, "report.xml"));
-        starter.delete();
+    void reportsOnTheStateOfDcsAndClientsAreNotHereYet() {
+        for (GPMReportType type : List.of(
+                GPMReportType.repInfraXML,
+                GPMReportType.repInfraRefreshXML,
+                GPMReportType.repClientHealthXML,
+                GPMReportType.repClientHealthRefreshXML)) {
+            refused(HResult.E_NOTIMPL, () -> domain().generateReport(type));
+            refused(HResult.E_NOTIMPL, () -> domain().generateReport(type, NOBODY));
+        }
+        refused(HResult.E_INVALIDARG, () -> domain().generateReport(XML));
+        refused(HResult.E_INVALIDARG, () -> domain().generateReport(GPMReportType.repHTML, NOBODY));
     }
 
     @Test

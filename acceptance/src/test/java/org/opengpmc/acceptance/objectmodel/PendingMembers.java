@@ -8,17 +8,8 @@ import java.util.List;
  * list needs a test of its behaviour; {@link CoverageTest} sees to it.
  */
 final class PendingMembers {
-    /** Reports of settings. */
-    static final List<String> REPORTS = List.of(
-            "IGPMDomain3.generateReport",
-            "IGPMBackup.generateReport",
-            "IGPMBackup.generateReportToFile",
-            "IGPMGPO.generateReport",
-            "IGPMGPO.generateReportToFile",
-            "IGPMStarterGPO.generateReport",
-            "IGPMStarterGPO.generateReportToFile",
-            "IGPMStarterGPOBackup.generateReport",
-            "IGPMStarterGPOBackup.generateReportToFile");
+    /** Reports on the state of DCs and clients, which wait for looking at more than one DC. */
+    static final List<String> REPORTS = List.of("IGPMDomain3.generateReport");
 
     /** The resultant set of policy. Arrays of groups and filters are kept already, and mean nothing yet. */
     static final List<String> RSOP = List.of(

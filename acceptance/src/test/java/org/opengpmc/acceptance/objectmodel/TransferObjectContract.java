@@ -8,13 +8,10 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -38,33 +35,6 @@ import org.opengpmc.gpmgmt.IGPMStatusMessage;
 abstract class TransferObjectContract extends ObjectModelContract {
     TransferObjectContract(Place place) {
         super(place);
-    }
-
-    /** What a sink was told. */
-    private record Told(
-            int done, int total, int hResult, @Nullable Object result) {}
-
-    private static final class Sink implements IGPMAsyncProgress {
-        private final List<Told> told = new ArrayList<>();
-
-        @Override
-        public synchronized void status(
-                int progressNumerator,
-                int progressDenominator,
-                int hrStatus,
-                @Nullable Object result,
-                org.opengpmc.gpmgmt.@Nullable IGPMStatusMsgCollection statusMsgCollection) {
-            told.add(new Told(progressNumerator, progressDenominator, hrStatus, result));
-        }
-
-        synchronized void endedWith(int hResult) {
-            assertThat(told).isNotEmpty();
-            Told last = told.get(told.size() - 1);
-            assertThat(last.done()).isEqualTo(last.total());
-            assertThat(last.hResult()).isEqualTo(hResult);
-            assertThat(told.subList(0, told.size() - 1))
-                    .allMatch(t -> t.done() < t.total() && t.hResult() == HResult.S_OK && t.result() == null);
-        }
     }
 
     private IGPMBackup backedUp(IGPMGPO gpo, String folder) {

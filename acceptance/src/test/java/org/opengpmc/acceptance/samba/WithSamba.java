@@ -9,11 +9,12 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /**
  * Tests against real Samba domains. A parameter of type {@link SambaDomain} is contoso.test, or fabrikam.test where it
- * is marked with {@link Fabrikam}. Domains are shared by all tests of the JVM: make objects with names of your own and
- * delete them.
+ * is marked with {@link Fabrikam}. Domains are shared by all tests of the JVM, one class at a time: make objects with
+ * names of your own and delete them.
  */
 @Target({ElementType.TYPE, ElementType.METHOD})
 @Retention(RetentionPolicy.RUNTIME)
@@ -21,4 +22,5 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @Documented
 @Tag("samba")
 @ExtendWith(SambaRig.class)
+@ResourceLock("samba")
 public @interface WithSamba {}

@@ -35,6 +35,24 @@ public record Environment(Map<String, String> variables, Path home, String os) {
         return StateDirectory.ofUser(variables, home, os);
     }
 
+    /** What may be lost: where things are kept that only save time. */
+    public Path cacheFolder() {
+        if (os.startsWith("Windows")) {
+            return variable("LOCALAPPDATA")
+                    .map(Path::of)
+                    .orElseGet(() -> home.resolve("AppData").resolve("Local"))
+                    .resolve("OpenGPMC")
+                    .resolve("Cache");
+        }
+        if (os.startsWith("Mac")) {
+            return home.resolve("Library").resolve("Caches").resolve("OpenGPMC");
+        }
+        return variable("XDG_CACHE_HOME")
+                .map(Path::of)
+                .orElseGet(() -> home.resolve(".cache"))
+                .resolve("opengpmc");
+    }
+
     /** A variable that is set and not empty. */
     Optional<String> variable(String name) {
         return Optional.ofNullable(variables.get(name)).filter(v -> !v.isEmpty());

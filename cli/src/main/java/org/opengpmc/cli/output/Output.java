@@ -63,6 +63,12 @@ public final class Output {
         }
     }
 
+    /** Text for people, without anything that could steer a terminal but our own colours. */
+    public void lines(List<String> lines) {
+        // In one piece: the writer goes to the terminal with each println.
+        terminal.out().println(String.join(System.lineSeparator(), lines));
+    }
+
     /** Many items, or none, where a program wants to know; a person has been told in a sentence. */
     public <T> void listForPrograms(Shape<T> shape, List<T> items) {
         if (format != OutputFormat.TABLE) {

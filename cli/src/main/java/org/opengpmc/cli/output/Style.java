@@ -28,6 +28,16 @@ public enum Style {
         return wrap("\u001b[2m", text);
     }
 
+    /** Something that is there now and was not before. */
+    public String added(String text) {
+        return wrap("\u001b[32m", text);
+    }
+
+    /** Something that was there before and is not now. */
+    public String removed(String text) {
+        return wrap("\u001b[31m", text);
+    }
+
     private String wrap(String code, String text) {
         return this == PLAIN || text.isEmpty() ? text : code + text + RESET;
     }

@@ -19,6 +19,7 @@ public final class ReportCommand {
     public static Noun noun() {
         return Noun.of(invocation -> new ReportCommand())
                 .verb("gpo", ReportGpoCommand::new)
-                .verb("backup", ReportBackupCommand::new);
+                .verb("backup", ReportBackupCommand::new)
+                .verb("starter", ReportStarterCommand::new);
     }
 }

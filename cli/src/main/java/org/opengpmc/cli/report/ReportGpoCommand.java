@@ -56,6 +56,7 @@ final class ReportGpoCommand implements Callable<Integer> {
             List<Gpo> chosen =
                     all ? gpos.list() : names.stream().map(gpos::find).toList();
             LiveReports reports = new LiveReports(connection, chosen, target.templates(invocation, connection));
+            reports.problems().forEach(invocation.output()::message);
             return target.write(
                     invocation,
                     chosen.stream()

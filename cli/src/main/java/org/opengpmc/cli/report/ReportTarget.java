@@ -4,7 +4,7 @@ package org.opengpmc.cli.report;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -19,13 +19,13 @@ import org.opengpmc.core.operation.CancellationToken;
 import org.opengpmc.core.operation.OperationResult;
 import org.opengpmc.core.report.GpoReport;
 import org.opengpmc.core.report.ReportBatch;
+import org.opengpmc.core.report.ReportFormat;
+import org.opengpmc.core.report.ReportIndex;
 import org.opengpmc.core.report.WrittenReport;
-import org.opengpmc.core.template.FolderTemplates;
-import org.opengpmc.core.template.SysvolTemplates;
 import org.opengpmc.core.template.TemplateLanguage;
 import org.opengpmc.core.template.TemplateLibrary;
-import org.opengpmc.core.template.Templates;
 import org.opengpmc.formats.admx.AdmxCatalogue;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Where reports go, in which form, and with which templates: the options of every report command. */
@@ -33,15 +33,16 @@ final class ReportTarget {
     private static final Shape<WrittenReport> WRITTEN = Shape.<WrittenReport>named("report", 1)
             .column("gpo", "GPO", WrittenReport::gpo)
             .column("file", "File", WrittenReport::file)
-            .detail("id", "GPO GUID", WrittenReport::id);
+            .detail("id", "GPO GUID", WrittenReport::id)
+            .detail("computerSettings", "Computer settings", WrittenReport::computerSettings)
+            .detail("userSettings", "User settings", WrittenReport::userSettings)
+            .detail("problems", "Problems", WrittenReport::problems);
 
-    /** The forms of a report. */
-    enum Format {
-        XML
-    }
-
-    @Option(names = "--format", paramLabel = "FORMAT", description = "xml (default).")
-    Format format = Format.XML;
+    @Option(
+            names = "--format",
+            paramLabel = "FORMAT",
+            description = "xml as Microsoft's console writes it (default), html for people, json for programs.")
+    ReportFormat format = ReportFormat.XML;
 
     @Option(names = "--out", paramLabel = "FILE", description = "The file of a single report.")
     @Nullable Path file;
@@ -49,22 +50,12 @@ final class ReportTarget {
     @Option(
             names = "--out-dir",
             paramLabel = "DIR",
-            description = "The folder of many reports, {GUID}.xml each; made if it is not there.")
+            description =
+                    "The folder of many reports, {GUID}.xml, .html or .json each, and an index; made if it is not there.")
     @Nullable Path folder;
 
-    @Option(
-            names = "--admx",
-            paramLabel = "DIR",
-            description = "A folder of administrative templates (*.admx, with a sub-folder for each language); may be"
-                    + " given again. Where templates differ, the first counts.")
-    List<Path> templates = new ArrayList<>();
-
-    @Option(
-            names = "--language",
-            paramLabel = "TAG",
-            description = "The language of the templates' texts, such as de-DE. If not given: for a backup that of its"
-                    + " domain, else en-US. What has no texts in it is shown in English.")
-    @Nullable String language;
+    @Mixin
+    final TemplateOptions templates = new TemplateOptions();
 
     /**
      * Something to report on.
@@ -81,8 +72,11 @@ final class ReportTarget {
                 .map(s -> new ReportBatch.Item(s.name(), fileOf(s, subjects.size()), s.reading()))
                 .toList();
         int threads = Math.max(1, Math.min(4, Runtime.getRuntime().availableProcessors()));
-        OperationResult<List<WrittenReport>> result = invocation.run(new ReportBatch(items, threads));
+        OperationResult<List<WrittenReport>> result = invocation.run(new ReportBatch(items, format, threads));
         int number = result.value().size();
+        if (folder != null && number > 0) {
+            new ReportIndex(result.value(), Instant.now()).write(format, folder);
+        }
         String where = number == 1 && file != null ? file.toString() : String.valueOf(folder);
         return invocation.finish(
                 WRITTEN, result, "Wrote " + (number == 1 ? "1 report" : number + " reports") + " to " + where + ".");
@@ -90,34 +84,21 @@ final class ReportTarget {
 
     /** The templates that were named; what is wrong with them is told. */
     TemplateLibrary templates(Invocation invocation) {
-        TemplateLibrary library =
-                new TemplateLibrary(templates.stream().map(FolderTemplates::new).toList());
-        library.in(language().orElse(TemplateLanguage.ENGLISH)).problems().forEach(invocation.output()::message);
+        TemplateLibrary library = templates.library();
+        templates.tellProblems(invocation, library);
         return library;
     }
 
     /** The templates for GPOs of a domain: those that were named, else its central store. */
     AdmxCatalogue templates(Invocation invocation, DomainConnection connection) {
-        TemplateLanguage shown = language().orElse(TemplateLanguage.ENGLISH);
-        if (!templates.isEmpty()) {
-            return templates(invocation).in(shown).catalogue();
-        }
-        Templates store = SysvolTemplates.of(connection)
-                .map(s -> new TemplateLibrary(List.of(s)).in(shown))
-                .orElse(Templates.NONE);
-        store.problems().forEach(invocation.output()::message);
-        if (store.catalogue().size() == 0) {
-            invocation
-                    .output()
-                    .remark("no administrative templates: the domain has no central store; registry settings are shown"
-                            + " without their policies (--admx DIR names templates)");
-        }
-        return store.catalogue();
+        TemplateLibrary library = templates.library(invocation, connection);
+        templates.tellProblems(invocation, library);
+        return library.in(templates.orEnglish()).catalogue();
     }
 
     /** The language that was named. */
     Optional<TemplateLanguage> language() {
-        return Optional.ofNullable(language).map(TemplateLanguage::chosen);
+        return templates.language();
     }
 
     /** Checks the options before anything is read, and makes the folder. */
@@ -140,7 +121,7 @@ final class ReportTarget {
 
     private Path fileOf(Subject subject, int number) {
         if (folder != null) {
-            return folder.resolve(subject.id() + ".xml");
+            return folder.resolve(subject.id() + "." + format.extension());
         }
         if (number != 1 || file == null) {
             throw new UsageException(

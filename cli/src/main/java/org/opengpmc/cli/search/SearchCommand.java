@@ -8,7 +8,8 @@ import picocli.CommandLine.Command;
 @Command(
         name = "search",
         description = {
-            "Finds GPOs, SOMs, sites, backups, WMI filters and starter GPOs by criteria, all of which must hold.",
+            "Finds GPOs, SOMs, sites, backups, WMI filters, starter GPOs and the settings inside of GPOs by criteria, all of"
+                    + " which must hold.",
             "",
             "Without criteria everything is found. Each option can be repeated."
         })
@@ -23,6 +24,7 @@ public final class SearchCommand {
                 .verb("site", SearchSiteCommand::new)
                 .verb("backup", SearchBackupCommand::new)
                 .verb("wmi", SearchWmiCommand::new)
-                .verb("starter", SearchStarterCommand::new);
+                .verb("starter", SearchStarterCommand::new)
+                .verb("setting", SearchSettingCommand::new);
     }
 }

@@ -30,6 +30,8 @@ import org.opengpmc.connect.Secret;
 import org.opengpmc.core.error.Failure;
 import org.opengpmc.core.error.NotFoundException;
 import org.opengpmc.core.error.SignInFailedException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Tickets of one user, got by password, key table or from a cache. A password is forgotten once it has given a
@@ -39,6 +41,7 @@ final class KerberosLogin {
     /** A ticket that ends within this many seconds is not begun with. */
     private static final long MARGIN = 60;
 
+    private static final Logger log = LoggerFactory.getLogger(KerberosLogin.class);
     private static final String MODULE = "com.sun.security.auth.module.Krb5LoginModule";
 
     private final Credential credential;
@@ -150,6 +153,24 @@ final class KerberosLogin {
             return context.getSubject();
         } catch (LoginException e) {
             throw refused(e);
+        }
+    }
+
+    /**
+     * Has the JDK read its configuration again, where a realm was added. It does so only when a login begins; this one is
+     * with a cache that is not there and ends at once, without a question to anybody.
+     */
+    void heedConfiguration() {
+        Map<String, String> options = Map.of(
+                "refreshKrb5Config", "true",
+                "doNotPrompt", "true",
+                "useTicketCache", "true",
+                "ticketCache", "FILE:/nonexistent/opengpmc",
+                "principal", principal());
+        try {
+            new LoginContext("opengpmc", new Subject(), callbacks -> {}, new OneModule(options)).login();
+        } catch (LoginException expected) {
+            log.trace("the configuration of Kerberos was read again", expected);
         }
     }
 

@@ -151,6 +151,30 @@ public final class SignIn implements AutoCloseable {
     }
 
     /**
+     * Signs the same user in at a DC of another domain, by tickets alone: a password is shown to no server but those of
+     * the domain that the user chose.
+     *
+     * @param dc what that DC says of itself
+     * @param address where it answers, {@code host} or {@code [v6]}; the KDC of its realm too
+     * @return the request that signs further connections in
+     */
+    public BindRequest elsewhere(LDAPConnection connection, RootDse dc, String address, Duration timeout) {
+        String realm = dc.domain().toUpperCase(Locale.ROOT);
+        List<String> kdcs = KerberosConfiguration.systemKnows(realm) ? List.of() : List.of(address);
+        List<String> hosts = List.of(dc.hostName(), dc.domain(), "." + dc.domain());
+        KerberosConfiguration.know(realm, kdcs, hosts, timeout, false);
+        kerberos.heedConfiguration();
+        BindRequest request = new KerberosBind(kerberos, dc.hostName() + "/" + dc.domain(), timeout.toMillis());
+        try {
+            connection.bind(request);
+            return request;
+        } catch (LDAPException e) {
+            boolean tls = connection.getSSLSession() != null;
+            throw BindFailures.translate(e, kerberos.principal(), realm, dc.hostName(), tls);
+        }
+    }
+
+    /**
      * Who signs in to SMB. After a simple bind Kerberos is tried first and NTLM taken where no KDC can be reached.
      */
     public SmbIdentity smbIdentity() {

@@ -138,7 +138,7 @@ record SmbWriting(SmbLink link) {
         SmbHandle handle = link.handle(opened.getFileId());
         boolean folder = opened.getFileAttributes().contains(FileAttributes.FILE_ATTRIBUTE_DIRECTORY);
         Patience.Request<SysvolPath> rename = () -> {
-            handle.rename(to.toString(), false);
+            renameToFree(handle, to);
             return to;
         };
         try {
@@ -149,6 +149,21 @@ record SmbWriting(SmbLink link) {
             }
         } finally {
             closeAfterwards(handle);
+        }
+    }
+
+    /**
+     * Samba looks whether the name is free and renames then. Of two that do so at one moment the second is told what the
+     * file system has against it; that, too, only says that the name is taken.
+     */
+    private static void renameToFree(SmbHandle handle, SysvolPath to) throws LinkLostException, StatusException {
+        try {
+            handle.rename(to.toString(), false);
+        } catch (StatusException e) {
+            boolean taken = e.status() == Status.DIRECTORY_NOT_EMPTY
+                    || e.status() == Status.NOT_A_DIRECTORY
+                    || e.status() == Status.FILE_IS_A_DIRECTORY;
+            throw taken ? new StatusException(Status.OBJECT_NAME_COLLISION, "rename") : e;
         }
     }
 

@@ -17,6 +17,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -435,6 +436,42 @@ public abstract class SysvolContract {
                 won += attempt.get() ? 1 : 0;
             }
             assertThat(won).isEqualTo(1);
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+
+    @Test
+    void ofManyThatGiveAFolderOneNameOneWinsAndTheOthersFindItTaken() throws Exception {
+        int writers = 3;
+        ExecutorService threads = Executors.newFixedThreadPool(writers);
+        CyclicBarrier together = new CyclicBarrier(writers);
+        try {
+            // Where a server looks first and renames then, the moment in between is met about once in five rounds.
+            for (int round = 0; round < 20; round++) {
+                String claim = "claim" + round;
+                List<Callable<Boolean>> attempts = new ArrayList<>();
+                for (int i = 0; i < writers; i++) {
+                    String own = claim + "-" + i;
+                    sysvol().createDirectory(at(own));
+                    sysvol().create(at(own + "\\owner"), bytes(own));
+                    attempts.add(() -> {
+                        together.await();
+                        try {
+                            sysvol().rename(at(own), at(claim));
+                            return true;
+                        } catch (AlreadyExistsException e) {
+                            return false;
+                        }
+                    });
+                }
+                int won = 0;
+                for (Future<Boolean> attempt : threads.invokeAll(attempts)) {
+                    won += attempt.get() ? 1 : 0;
+                }
+                assertThat(won).isEqualTo(1);
+                assertThat(sysvol().read(at(claim + "\\owner"))).asString().startsWith(claim + "-");
+            }
         } finally {
             threads.shutdownNow();
         }

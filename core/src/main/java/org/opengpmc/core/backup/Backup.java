@@ -35,7 +35,7 @@ import org.opengpmc.core.operation.OperationResult;
 import org.opengpmc.core.operation.Progress;
 import org.opengpmc.core.operation.StatusMessage;
 import org.opengpmc.core.report.LiveReports;
-import org.opengpmc.core.report.ReportFile;
+import org.opengpmc.core.report.ReportFormat;
 import org.opengpmc.core.settings.SettingsExtension;
 import org.opengpmc.core.template.SysvolTemplates;
 import org.opengpmc.core.template.TemplateLanguage;
@@ -140,7 +140,7 @@ public record Backup(DomainConnection connection, BackupFolder folder, List<Gpo>
     private static Map<String, byte[]> report(
             Gpo gpo, GpoReading reading, LiveReports reports, List<StatusMessage> messages) {
         try {
-            return Map.of(REPORT, ReportFile.utf16(reports.of(gpo, reading)::writeXml));
+            return Map.of(REPORT, reports.of(gpo, reading).bytes(ReportFormat.XML));
         } catch (GpmcException e) {
             messages.add(StatusMessage.of(
                     StatusMessage.Severity.WARNING, "no-report", gpo.toString(), "no report: " + e.describe()));

@@ -7,12 +7,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.opengpmc.core.error.GpmcException;
 import org.opengpmc.core.gpo.GpoStatus;
 import org.opengpmc.core.report.GpoReport;
 import org.opengpmc.core.report.ReportedGpo;
 import org.opengpmc.core.report.ReportedGpo.Half;
 import org.opengpmc.core.settings.GpoSettings;
 import org.opengpmc.core.settings.LocalNames;
+import org.opengpmc.core.settings.Problems;
 import org.opengpmc.core.settings.SettingsContext;
 import org.opengpmc.core.settings.TrusteeNames;
 import org.opengpmc.core.template.TemplateLanguage;
@@ -23,6 +25,8 @@ import org.opengpmc.formats.backup.BackupCore;
 import org.opengpmc.formats.backup.BackupPrincipal;
 import org.opengpmc.formats.backup.BackupVersion;
 import org.opengpmc.formats.gpocomment.GpoComment;
+import org.opengpmc.formats.security.Sddl;
+import org.opengpmc.formats.security.SddlContext;
 import org.opengpmc.formats.security.SecurityDescriptor;
 import org.opengpmc.formats.security.Sid;
 import org.opengpmc.formats.security.WellKnownSids;
@@ -44,11 +48,20 @@ public final class BackupReport {
                 names(backup, shown), templates, backup.info().time().toLocalDate());
         GpoSettings settings =
                 GpoSettings.read(backup.content(), backup.folder().toString());
-        return new GpoReport(gpo(backup), settings, context, read);
+        Problems own = new Problems();
+        ReportedGpo gpo = gpo(backup, own);
+        return new GpoReport(gpo, settings.withProblems(own.messages()), context, read);
     }
 
-    /** What the backup tells of the GPO: not its owner, times and links, which no backup holds. */
+    /**
+     * What the backup tells of the GPO: not its times, links and SACL, which no backup holds, and its owner as far as
+     * {@link CreationOwner} finds it.
+     */
     public static ReportedGpo gpo(StoredBackup backup) {
+        return gpo(backup, new Problems());
+    }
+
+    private static ReportedGpo gpo(StoredBackup backup, Problems problems) {
         BackupCore core = backup.backupXml().core();
         GpoStatus status = GpoStatus.of(core.options());
         return new ReportedGpo(
@@ -56,10 +69,10 @@ public final class BackupReport {
                 core.domain(),
                 domainSid(backup),
                 core.displayName(),
-                comment(backup),
+                comment(backup, problems),
                 Optional.empty(),
                 Optional.empty(),
-                security(core),
+                security(backup, problems),
                 core.wmiFilter()
                         .filter(filter -> !filter.name().isEmpty())
                         .map(filter -> new ReportedGpo.Filter(filter.name(), Optional.empty())),
@@ -104,20 +117,31 @@ public final class BackupReport {
                 .findFirst();
     }
 
-    private static Optional<String> comment(StoredBackup backup) {
-        return backup.content().files().stream()
-                .filter(f -> !f.directory() && f.path().toString().equalsIgnoreCase(GpoComment.FILE_NAME))
-                .findFirst()
-                .map(f -> GpoComment.parse(f.source().read()).text());
+    private static Optional<String> comment(StoredBackup backup, Problems problems) {
+        String place = backup.folder() + "\\" + GpoComment.FILE_NAME;
+        try {
+            return backup.content().comment();
+        } catch (FormatException e) {
+            problems.damaged(place, e);
+        } catch (GpmcException e) {
+            problems.unreadable(place, e);
+        }
+        return Optional.empty();
     }
 
-    private static @Nullable SecurityDescriptor security(BackupCore core) {
-        byte[] bytes = core.securityDescriptor().bytes();
+    private static @Nullable SecurityDescriptor security(StoredBackup backup, Problems problems) {
+        byte[] bytes = backup.backupXml().core().securityDescriptor().bytes();
+        SecurityDescriptor security = null;
         try {
-            return bytes.length == 0 ? null : SecurityDescriptor.parse(bytes);
+            security = bytes.length == 0 ? null : SecurityDescriptor.parse(bytes);
+            if (security != null) {
+                // The report leaves out what has no form in it.
+                Sddl.write(security, SddlContext.NONE);
+            }
         } catch (FormatException e) {
-            return null;
+            problems.damaged(backup.folder().resolve("Backup.xml").toString(), e);
         }
+        return security == null ? null : CreationOwner.in(security);
     }
 
     private static Half half(BackupVersion version, boolean enabled) {

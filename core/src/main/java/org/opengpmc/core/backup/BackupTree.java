@@ -108,8 +108,13 @@ record BackupTree(Path folder) {
         return file;
     }
 
+    /** Whether something stands there. A link does; whoever reads it learns that it is refused. */
     boolean exists(SysvolPath location) {
-        return find(location).isPresent();
+        try {
+            return find(location).isPresent();
+        } catch (InvalidInputException refused) {
+            return true;
+        }
     }
 
     /** Where a location stands on the disk. */

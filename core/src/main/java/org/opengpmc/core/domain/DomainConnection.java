@@ -3,6 +3,8 @@ package org.opengpmc.core.domain;
 
 import com.unboundid.ldap.sdk.LDAPInterface;
 import java.time.Clock;
+import org.opengpmc.core.error.Failure;
+import org.opengpmc.core.error.UnsupportedException;
 import org.opengpmc.core.sysvol.Sysvol;
 
 /**
@@ -24,6 +26,18 @@ public interface DomainConnection extends AutoCloseable {
 
     /** The time source of everything that is stamped. */
     Clock clock();
+
+    /**
+     * A domain that this one trusts, as the same user sees it: its directory, to read names from. It belongs to this
+     * connection and is closed with it; asked for again it is the same one, or the same failure.
+     *
+     * @param dnsName the domain's DNS name
+     * @throws org.opengpmc.core.error.GpmcException why it cannot be asked
+     */
+    default DomainConnection trusted(String dnsName) {
+        throw new UnsupportedException(
+                Failure.of("no server of another domain is asked from here").on(dnsName));
+    }
 
     @Override
     void close();

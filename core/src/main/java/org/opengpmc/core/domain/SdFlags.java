@@ -8,6 +8,8 @@ import com.unboundid.ldap.sdk.Control;
 
 /** Which parts of {@code nTSecurityDescriptor} a request reads or writes ([MS-ADTS] 3.1.1.3.4.1.11). */
 public enum SdFlags {
+    /** All four parts: a server leaves the descriptor out for who may not manage auditing. */
+    ALL(15),
     /** Owner, group and DACL: what may be read without the right to manage auditing. */
     OWNER_GROUP_DACL(7),
     /** The DACL alone. */

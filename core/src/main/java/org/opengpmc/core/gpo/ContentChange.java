@@ -50,7 +50,7 @@ final class ContentChange {
         boolean gptExists = connection.sysvol().find(gpt).isPresent();
         SecurityDescriptor oldSecurity = oldSecurity();
         if (target.dacl() != null) {
-            LockOutCheck.require(connection, target.dacl(), dn);
+            LockOutCheck.require(connection, oldSecurity, target.dacl(), dn);
         }
 
         builder.claim(gpt);

@@ -16,11 +16,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.opengpmc.core.domain.DomainConnection;
 import org.opengpmc.core.domain.PagedSearch;
 import org.opengpmc.core.domain.SdFlags;
+import org.opengpmc.core.error.AccessDeniedException;
 import org.opengpmc.core.error.InvalidInputException;
 import org.opengpmc.core.error.NotFoundException;
+import org.opengpmc.core.operation.StatusMessage;
 import org.opengpmc.core.sysvol.SysvolEntry;
 import org.opengpmc.core.sysvol.SysvolPath;
 import org.opengpmc.formats.FormatException;
@@ -53,9 +56,30 @@ public final class GpoContents {
         return reading(gpo, objects.getOrDefault(gpo.id(), List.of()));
     }
 
+    /**
+     * What can be read of one of many GPOs. A GPT that is missing or damaged, and what may not be read of it, is told and
+     * left out.
+     *
+     * @param objects what {@link #allObjects} found
+     */
+    public GpoReading readable(Gpo gpo, Map<GpoId, List<PolicyObject>> objects, Consumer<StatusMessage> problems) {
+        List<PolicyObject> own = objects.getOrDefault(gpo.id(), List.of());
+        try {
+            SysvolPath root = GptLocation.of(gpo, connection.facts());
+            return reading(gpo, own, root, GptReading.readable(connection.sysvol(), root, problems));
+        } catch (NotFoundException | InvalidInputException | AccessDeniedException e) {
+            problems.accept(GptReading.problem("gpt-unreadable", e, gpo.toString()));
+            return new GpoReading(
+                    new PolicyContent(List.of(), own, gpo.machineExtensions(), gpo.userExtensions()), Optional.empty());
+        }
+    }
+
     private GpoReading reading(Gpo gpo, List<PolicyObject> objects) {
         SysvolPath root = GptLocation.of(gpo, connection.facts());
-        GptReading gpt = new GptReading(connection.sysvol(), root);
+        return reading(gpo, objects, root, new GptReading(connection.sysvol(), root));
+    }
+
+    private static GpoReading reading(Gpo gpo, List<PolicyObject> objects, SysvolPath root, GptReading gpt) {
         int depth = root.segments().size();
         List<PolicyFile> files = new ArrayList<>();
         Optional<GptIni> ini = Optional.empty();
@@ -66,7 +90,7 @@ public final class GpoContents {
             if (entry.directory()) {
                 files.add(PolicyFile.directory(below));
             } else if (isGptIni(below)) {
-                ini = readable(gpt.read(entry));
+                ini = gpt.find(entry).flatMap(GpoContents::readable);
             } else {
                 files.add(PolicyFile.file(below, gpt.content(entry)));
             }

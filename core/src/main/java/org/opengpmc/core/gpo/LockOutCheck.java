@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.opengpmc.core.domain.DirectoryObjects;
 import org.opengpmc.core.domain.DomainConnection;
 import org.opengpmc.core.error.AccessDeniedException;
@@ -55,18 +56,23 @@ public final class LockOutCheck {
             return;
         }
         if ((control(descriptor, token.get()) & CONTROL) != CONTROL) {
-            if ((control(before, token.get()) & AccessMask.WRITE_DAC) == 0) {
-                throw new AccessDeniedException(
-                        Failure.of("access denied: " + connection.user() + " may not change the permissions")
-                                .on(where)
-                                .at(connection.facts().server())
-                                .hint("Sign in as somebody who has the right to change permissions (WRITE_DAC) there"));
-            }
+            requireRight(connection, before, token.get(), where);
             throw new AccessDeniedException(Failure.of("the permissions to be set would lock " + connection.user()
                             + " out: nobody signed in so could change them back")
                     .on(where)
                     .at(connection.facts().server())
                     .hint("Leave yourself, or a group that you are in, the right to change permissions"));
+        }
+    }
+
+    private static void requireRight(
+            DomainConnection connection, SecurityDescriptor before, Set<Sid> token, String where) {
+        if ((control(before, token) & AccessMask.WRITE_DAC) == 0) {
+            throw new AccessDeniedException(
+                    Failure.of("access denied: " + connection.user() + " may not change the permissions")
+                            .on(where)
+                            .at(connection.facts().server())
+                            .hint("Sign in as somebody who has the right to change permissions (WRITE_DAC) there"));
         }
     }
 
@@ -83,11 +89,16 @@ public final class LockOutCheck {
     /**
      * Refuses a DACL under which the user signed in could not go on.
      *
+     * @param before with owner and DACL as they are; null for a GPO that is yet to come
      * @throws AccessDeniedException naming the GPO
      */
-    static void require(DomainConnection connection, SecurityDescriptor dacl, String gpcDn) {
+    static void require(
+            DomainConnection connection, @Nullable SecurityDescriptor before, SecurityDescriptor dacl, String gpcDn) {
         Optional<Set<Sid>> token = token(connection);
         if (token.isPresent() && (granted(dacl, token.get()) & NEEDED) != NEEDED) {
+            if (before != null) {
+                requireRight(connection, before, token.get(), gpcDn);
+            }
             throw new AccessDeniedException(Failure.of("the permissions to be set would lock " + connection.user()
                             + " out of the GPO, so that the change could not be completed")
                     .on(gpcDn)

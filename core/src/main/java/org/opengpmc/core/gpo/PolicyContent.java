@@ -2,6 +2,8 @@
 package org.opengpmc.core.gpo;
 
 import java.util.List;
+import java.util.Optional;
+import org.opengpmc.formats.gpocomment.GpoComment;
 
 /**
  * All settings of a GPO, from both stores, without its identity: what backup takes away and restore, import and copy
@@ -17,5 +19,17 @@ public record PolicyContent(
     public PolicyContent {
         files = List.copyOf(files);
         objects = List.copyOf(objects);
+    }
+
+    /**
+     * What the administrator wrote on the GPO ({@code GPO.cmt}); empty if there is nothing.
+     *
+     * @throws org.opengpmc.formats.FormatException if it cannot be read as text
+     */
+    public Optional<String> comment() {
+        return files.stream()
+                .filter(f -> !f.directory() && f.path().toString().equalsIgnoreCase(GpoComment.FILE_NAME))
+                .findFirst()
+                .map(f -> GpoComment.parse(f.source().read()).text());
     }
 }

@@ -1,52 +1,50 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.opengpmc.core.report;
 
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.Set;
 import org.opengpmc.core.domain.DomainConnection;
-import org.opengpmc.core.domain.Principal;
-import org.opengpmc.core.domain.Principals;
 import org.opengpmc.core.settings.TrusteeNames;
+import org.opengpmc.core.trustee.Trustee;
+import org.opengpmc.core.trustee.Trustees;
 import org.opengpmc.formats.security.Sid;
-import org.opengpmc.formats.security.WellKnownSids;
 
-/** The names of the principals of a domain, each asked for once. Safe for use by several threads. */
+/**
+ * The names of the principals of a domain, each asked for once. Those expected are asked for together, as soon as the
+ * name of one is needed. Safe for use by several threads.
+ */
 final class LiveNames implements TrusteeNames {
-    private final DomainConnection connection;
-    private final Map<Sid, Optional<String>> known = new ConcurrentHashMap<>();
+    private final Trustees trustees;
+    private final Map<Sid, Optional<String>> known = new HashMap<>();
+    private final Set<Sid> expected = new LinkedHashSet<>();
 
     LiveNames(DomainConnection connection) {
-        this.connection = connection;
+        this.trustees = new Trustees(connection);
     }
 
-    /** Asks for many at once. */
-    void learn(Collection<Sid> sids) {
-        List<Sid> unknown = sids.stream()
-                .filter(Sid::isDomainAccountSid)
-                .filter(s -> !known.containsKey(s))
-                .distinct()
-                .toList();
-        if (!unknown.isEmpty()) {
-            Map<Sid, Principal> found = new Principals(connection).find(unknown);
-            unknown.forEach(
-                    sid -> known.put(sid, Optional.ofNullable(found.get(sid)).map(this::name)));
-        }
-    }
-
-    private String name(Principal principal) {
-        return connection.facts().netbiosName() + "\\" + principal.samAccountName();
+    /** Names that will be needed. */
+    synchronized void expect(Collection<Sid> sids) {
+        sids.stream().filter(sid -> !known.containsKey(sid)).forEach(expected::add);
     }
 
     @Override
-    public Optional<String> name(Sid sid) {
-        Optional<String> wellKnown = WellKnownSids.displayName(sid);
-        if (wellKnown.isPresent()) {
-            return wellKnown;
+    public synchronized Optional<String> name(Sid sid) {
+        if (!known.containsKey(sid)) {
+            expected.add(sid);
+            List<Sid> asked = new ArrayList<>(expected);
+            trustees.bySid(asked).forEach((each, trustee) -> known.put(each, name(trustee)));
+            expected.clear();
         }
-        learn(List.of(sid));
         return known.getOrDefault(sid, Optional.empty());
+    }
+
+    private static Optional<String> name(Trustee trustee) {
+        return trustee.isResolved() ? Optional.of(trustee.displayName()) : Optional.empty();
     }
 }

@@ -1,62 +1,50 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.opengpmc.core.report;
 
-import com.unboundid.ldap.sdk.Filter;
-import com.unboundid.ldap.sdk.SearchRequest;
-import com.unboundid.ldap.sdk.SearchScope;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
-import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.opengpmc.core.domain.DomainConnection;
-import org.opengpmc.core.domain.PagedSearch;
-import org.opengpmc.core.domain.SdFlags;
+import org.opengpmc.core.error.GpmcException;
 import org.opengpmc.core.gpo.Gpo;
 import org.opengpmc.core.gpo.GpoContents;
 import org.opengpmc.core.gpo.GpoId;
 import org.opengpmc.core.gpo.GpoReading;
+import org.opengpmc.core.gpo.PolicyContent;
 import org.opengpmc.core.gpo.PolicyObject;
+import org.opengpmc.core.operation.StatusMessage;
+import org.opengpmc.core.operation.StatusMessage.Severity;
+import org.opengpmc.core.permission.DescriptorTrustees;
 import org.opengpmc.core.report.ReportedGpo.Half;
 import org.opengpmc.core.settings.GpoSettings;
+import org.opengpmc.core.settings.MentionedSids;
 import org.opengpmc.core.settings.SettingsContext;
-import org.opengpmc.core.som.LinkIndex;
-import org.opengpmc.core.som.Links;
-import org.opengpmc.core.som.SomLink;
 import org.opengpmc.core.wmi.WmiFilter;
-import org.opengpmc.core.wmi.WmiFilters;
 import org.opengpmc.formats.FormatException;
 import org.opengpmc.formats.admx.AdmxCatalogue;
 import org.opengpmc.formats.gptini.GpoVersion;
 import org.opengpmc.formats.gptini.GptIni;
-import org.opengpmc.formats.security.Ace;
-import org.opengpmc.formats.security.SecurityDescriptor;
-import org.opengpmc.formats.security.Sid;
 
 /**
  * Reports on GPOs of a domain. What concerns all of them (links, permissions, WMI filters, directory objects) is read
- * once, with a fixed number of searches; of each GPO then only its files. Safe for use by several threads.
+ * once, with a fixed number of searches; of each GPO then only its files. What is missing or may not be read is told, and
+ * the report made without it. Safe for use by several threads.
  */
 public final class LiveReports {
-    private static final String SECURITY = "nTSecurityDescriptor";
-
     private final DomainConnection connection;
     private final AdmxCatalogue templates;
-    private final LinkIndex links;
-    private final Map<GpoId, SecurityDescriptor> security;
+    private final LiveShared shared;
     private final Map<GpoId, List<PolicyObject>> objects;
-    private final Map<UUID, WmiFilter> filters;
     private final LiveNames names;
+    private final List<StatusMessage> problems = new ArrayList<>();
 
     /** Reads what the reports have in common. */
     public LiveReports(DomainConnection connection, List<Gpo> gpos, AdmxCatalogue templates) {
-        this(connection, gpos, templates, new GpoContents(connection).allObjects());
+        this(connection, gpos, templates, objects(connection, gpos));
     }
 
     /**
@@ -72,98 +60,76 @@ public final class LiveReports {
             Map<GpoId, List<PolicyObject>> objects) {
         this.connection = connection;
         this.templates = templates;
-        this.links = new Links(connection).index();
-        this.security = security(connection, gpos);
         this.objects = Map.copyOf(objects);
-        this.filters = new WmiFilters(connection)
-                .list().stream().collect(Collectors.toMap(WmiFilter::id, f -> f, (a, b) -> a));
+        this.shared = LiveShared.read(connection, gpos, problems);
         this.names = new LiveNames(connection);
-        List<Sid> trustees = new ArrayList<>();
-        security.values().forEach(descriptor -> addTrustees(descriptor, trustees));
-        names.learn(trustees);
+        shared.security().all().forEach(descriptor -> names.expect(DescriptorTrustees.of(descriptor)));
     }
 
-    /** Reads a GPO for its report. */
+    private static Map<GpoId, List<PolicyObject>> objects(DomainConnection connection, List<Gpo> gpos) {
+        GpoContents contents = new GpoContents(connection);
+        return gpos.size() == 1 ? Map.of(gpos.get(0).id(), contents.objects(gpos.get(0))) : contents.allObjects();
+    }
+
+    /** What could not be read for any of them, such as auditing entries without the right to see them. */
+    public List<StatusMessage> problems() {
+        return List.copyOf(problems);
+    }
+
+    /** Reads a GPO for its report. Fails if the server does, not because of what the GPO holds or lacks. */
     public GpoReport of(Gpo gpo) {
-        return of(gpo, new GpoContents(connection).read(gpo, objects));
+        List<StatusMessage> ofGpo = new ArrayList<>();
+        return of(gpo, new GpoContents(connection).readable(gpo, objects, ofGpo::add), ofGpo);
     }
 
     /** The report on a GPO that was read. */
     public GpoReport of(Gpo gpo, GpoReading reading) {
+        return of(gpo, reading, new ArrayList<>());
+    }
+
+    private GpoReport of(Gpo gpo, GpoReading reading, List<StatusMessage> ofGpo) {
         Instant now = connection.clock().instant();
         LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);
         String root = gpo.fileSysPath().orElse(gpo.id().toString());
-        return new GpoReport(
-                reported(gpo, reading),
-                GpoSettings.read(reading.content(), root),
-                new SettingsContext(names, templates, today),
-                now);
+        GpoSettings settings = GpoSettings.read(reading.content(), root);
+        names.expect(MentionedSids.of(reading.content()));
+        ReportedGpo reported = reported(gpo, reading, root, ofGpo);
+        return new GpoReport(reported, settings.withProblems(ofGpo), new SettingsContext(names, templates, today), now);
     }
 
-    private ReportedGpo reported(Gpo gpo, GpoReading reading) {
+    private ReportedGpo reported(Gpo gpo, GpoReading reading, String root, List<StatusMessage> ofGpo) {
         GpoVersion directory = gpo.version();
-        GpoVersion file = reading.ini().flatMap(GptIni::version).orElse(GpoVersion.ZERO);
+        Optional<GpoVersion> file = reading.ini().flatMap(GptIni::version);
+        Optional<WmiFilter> filter = shared.filterOf(gpo, ofGpo);
         return new ReportedGpo(
                 gpo.id().toString(),
                 connection.facts().dnsName(),
                 Optional.of(connection.facts().sid()),
                 gpo.displayName(),
-                Optional.empty(),
+                comment(reading.content(), root, ofGpo),
                 gpo.created(),
                 gpo.modified(),
-                security.get(gpo.id()),
-                gpo.wmiFilter()
-                        .flatMap(f -> Optional.ofNullable(filters.get(f.filterId())))
-                        .map(f -> new ReportedGpo.Filter(f.name(), Optional.of(f.description()))),
-                new Half(directory.computer(), file.computer(), gpo.status().computerEnabled()),
-                new Half(directory.user(), file.user(), gpo.status().userEnabled()),
-                links.of(gpo.dn()).stream().map(LiveReports::link).toList());
+                shared.security().of(gpo, ofGpo),
+                filter.map(f -> new ReportedGpo.Filter(f.name(), Optional.of(f.description()))),
+                filter.isPresent() || !LiveShared.hasFilter(gpo),
+                new Half(
+                        directory.computer(),
+                        file.map(GpoVersion::computer).orElse(Half.UNREADABLE),
+                        gpo.status().computerEnabled()),
+                new Half(
+                        directory.user(),
+                        file.map(GpoVersion::user).orElse(Half.UNREADABLE),
+                        gpo.status().userEnabled()),
+                shared.linksOf(gpo),
+                Optional.empty());
     }
 
-    private static ReportedGpo.Link link(SomLink link) {
-        return new ReportedGpo.Link(link.som().name(), link.som().canonicalName(), link.enabled(), link.enforced());
-    }
-
-    private static Map<GpoId, SecurityDescriptor> security(DomainConnection connection, List<Gpo> gpos) {
-        boolean one = gpos.size() == 1;
-        SearchRequest request = new SearchRequest(
-                one ? gpos.get(0).dn() : connection.facts().policiesDn().toString(),
-                one ? SearchScope.BASE : SearchScope.ONE,
-                Filter.createEqualityFilter("objectClass", "groupPolicyContainer"),
-                "cn",
-                SECURITY);
-        request.addControl(SdFlags.OWNER_GROUP_DACL.control());
-        Map<GpoId, SecurityDescriptor> found = new HashMap<>();
-        PagedSearch.forEach(connection, request, entry -> {
-            byte[] bytes = entry.getAttributeValueBytes(SECURITY);
-            @Nullable String cn = entry.getAttributeValue("cn");
-            if (bytes != null && cn != null) {
-                GpoId.parse(cn).ifPresent(id -> readable(bytes).ifPresent(d -> found.put(id, d)));
-            }
-        });
-        return found;
-    }
-
-    /** One damaged descriptor must not keep all other GPOs from being reported. */
-    private static Optional<SecurityDescriptor> readable(byte[] descriptor) {
+    static Optional<String> comment(PolicyContent content, String root, List<StatusMessage> problems) {
         try {
-            return Optional.of(SecurityDescriptor.parse(descriptor));
-        } catch (FormatException e) {
+            return content.comment();
+        } catch (FormatException | GpmcException e) {
+            problems.add(StatusMessage.of(Severity.WARNING, "damaged", root, "the comment: " + e.getMessage()));
             return Optional.empty();
-        }
-    }
-
-    private static void addTrustees(SecurityDescriptor descriptor, List<Sid> trustees) {
-        if (descriptor.owner() != null) {
-            trustees.add(descriptor.owner());
-        }
-        if (descriptor.group() != null) {
-            trustees.add(descriptor.group());
-        }
-        for (Ace ace : descriptor.daclEntries()) {
-            if (ace instanceof Ace.WithTrustee entry) {
-                trustees.add(entry.trustee());
-            }
         }
     }
 }

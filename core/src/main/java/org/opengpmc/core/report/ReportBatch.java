@@ -2,20 +2,28 @@
 package org.opengpmc.core.report;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import org.opengpmc.core.operation.CancellationToken;
 import org.opengpmc.core.operation.Operation;
 import org.opengpmc.core.operation.OperationResult;
+import org.opengpmc.core.operation.OperationResult.Status;
 import org.opengpmc.core.operation.Parallel;
+import org.opengpmc.core.operation.Parallel.ItemResult;
 import org.opengpmc.core.operation.Progress;
+import org.opengpmc.core.operation.StatusMessage;
 
 /**
  * Reports on many GPOs, each into a file of its own. What is wrong with the settings of one is told and does not keep its
  * report from being made.
  */
 public final class ReportBatch implements Operation<List<WrittenReport>> {
+    /** Read before the first of them is written: the names that they need are then asked for with one search. */
+    private static final int TOGETHER = 50;
+
     private final List<Item> items;
+    private final ReportFormat format;
     private final int threads;
 
     /**
@@ -32,22 +40,67 @@ public final class ReportBatch implements Operation<List<WrittenReport>> {
      *
      * @param threads how many at once
      */
-    public ReportBatch(List<Item> items, int threads) {
+    public ReportBatch(List<Item> items, ReportFormat format, int threads) {
         this.items = List.copyOf(items);
+        this.format = format;
         this.threads = threads;
     }
 
     @Override
     public OperationResult<List<WrittenReport>> run(Progress progress, CancellationToken cancellation) {
-        return Parallel.run(
-                items, Item::name, "report", threads, item -> write(item, cancellation), progress, cancellation);
+        Halves halves = new Halves(progress, items.size());
+        List<WrittenReport> written = new ArrayList<>();
+        List<StatusMessage> messages = new ArrayList<>();
+        Status status = Status.DONE;
+        for (int from = 0; from < items.size() && status != Status.CANCELLED; from += TOGETHER) {
+            List<Item> some = items.subList(from, Math.min(items.size(), from + TOGETHER));
+            OperationResult<List<Read>> read = Parallel.run(
+                    some,
+                    Item::name,
+                    "report",
+                    threads,
+                    item -> new ItemResult<>(new Read(item, item.reading().apply(cancellation)), List.of()),
+                    halves,
+                    cancellation);
+            OperationResult<List<WrittenReport>> made = Parallel.run(
+                    read.value(), r -> r.item().name(), "report", threads, this::write, halves, cancellation);
+            written.addAll(made.value());
+            messages.addAll(read.messages());
+            messages.addAll(made.messages());
+            status = worse(status, worse(read.status(), made.status()));
+        }
+        return new OperationResult<>(List.copyOf(written), status, messages);
     }
 
-    private static Parallel.ItemResult<WrittenReport> write(Item item, CancellationToken cancellation) {
-        GpoReport report = item.reading().apply(cancellation);
-        ReportFile.writeUtf16(item.file(), report::writeXml);
-        WrittenReport written =
-                new WrittenReport(report.gpo().name(), report.gpo().id(), item.file());
-        return new Parallel.ItemResult<>(written, report.settings().problems());
+    private static Status worse(Status one, Status other) {
+        return one.compareTo(other) > 0 ? one : other;
+    }
+
+    /** A GPO that was read and is not reported on yet. */
+    private record Read(Item item, GpoReport report) {}
+
+    private ItemResult<WrittenReport> write(Read read) {
+        GpoReport report = read.report();
+        report.write(format, read.item().file());
+        WrittenReport written = WrittenReport.of(report, read.item().file());
+        return new ItemResult<>(written, report.settings().problems());
+    }
+
+    /** Reading and writing are half the way each. */
+    private static final class Halves implements Progress {
+        private final Progress progress;
+        private final long total;
+        private long halves;
+
+        Halves(Progress progress, long total) {
+            this.progress = progress;
+            this.total = total;
+        }
+
+        @Override
+        public synchronized void update(long done, long of, String object, String step) {
+            halves++;
+            progress.update(halves / 2, total, object, step);
+        }
     }
 }

@@ -2,17 +2,12 @@
 package org.opengpmc.core.report;
 
 import java.io.BufferedOutputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
-import java.io.Writer;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.function.Consumer;
 import org.opengpmc.core.error.Failure;
 import org.opengpmc.core.error.StorageFailedException;
 
@@ -20,29 +15,29 @@ import org.opengpmc.core.error.StorageFailedException;
 public final class ReportFile {
     private ReportFile() {}
 
-    /** The bytes of an XML report as the console writes it: UTF-16LE with byte order mark. */
-    public static byte[] utf16(Consumer<Appendable> content) {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        try {
-            utf16(out, content);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return out.toByteArray();
+    /** What a file holds. */
+    @FunctionalInterface
+    public interface Content {
+        /**
+         * Writes it.
+         *
+         * @param out stays open
+         * @throws IOException if the stream fails
+         */
+        void write(OutputStream out) throws IOException;
     }
 
     /**
-     * Writes an XML report to a file, replacing one that is there.
+     * Writes a file, replacing one that is there.
      *
      * @throws StorageFailedException if that is not possible
      */
-    public static void writeUtf16(Path file, Consumer<Appendable> content) {
-        Path folder = file.toAbsolutePath().getParent();
+    public static void write(Path file, Content content) {
         try {
-            Path unfinished = Files.createTempFile(folder, ".report-", ".tmp");
+            Path unfinished = Files.createTempFile(file.toAbsolutePath().getParent(), ".report-", ".tmp");
             try {
                 try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(unfinished))) {
-                    utf16(out, content);
+                    content.write(out);
                 }
                 Files.move(unfinished, file, StandardCopyOption.REPLACE_EXISTING);
             } finally {
@@ -53,13 +48,6 @@ public final class ReportFile {
         } catch (UncheckedIOException e) {
             throw failed(file, e);
         }
-    }
-
-    private static void utf16(OutputStream out, Consumer<Appendable> content) throws IOException {
-        Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_16LE);
-        writer.write('\uFEFF');
-        content.accept(writer);
-        writer.flush();
     }
 
     private static StorageFailedException failed(Path file, Exception e) {

@@ -60,7 +60,7 @@ final class ReportXml {
         out.element(TYPES, "Identifier", gpo.id()).element(TYPES, "Domain", gpo.domain());
         out.end();
         element("Name", gpo.name());
-        element("IncludeComments", "true");
+        element("IncludeComments", Boolean.toString(context.comments()));
         // The console's XML never holds the comment itself, whatever IncludeComments says.
         gpo.created().ifPresent(time -> element("CreatedTime", SECONDS.format(time)));
         gpo.modified().ifPresent(time -> element("ModifiedTime", SECONDS.format(time)));
@@ -69,7 +69,9 @@ final class ReportXml {
         if (security != null) {
             new SecurityXml(out, context.trustees()).write(security, gpo.domainSid());
         }
-        element("FilterDataAvailable", "true");
+        if (gpo.starter().isEmpty()) {
+            element("FilterDataAvailable", Boolean.toString(gpo.filterDataAvailable()));
+        }
         gpo.filter().ifPresent(filter -> {
             element("FilterName", filter.name());
             filter.description().filter(text -> !text.isEmpty()).ifPresent(text -> element("FilterDescription", text));

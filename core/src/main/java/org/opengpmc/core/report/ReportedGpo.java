@@ -5,8 +5,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.opengpmc.core.gpo.GpoStatus;
 import org.opengpmc.formats.security.SecurityDescriptor;
 import org.opengpmc.formats.security.Sid;
+import org.opengpmc.formats.startergpo.StarterType;
 
 /**
  * What a report tells of a GPO beside its settings. What is not known is left out of the report: a backup holds neither
@@ -21,9 +23,11 @@ import org.opengpmc.formats.security.Sid;
  * @param modified when it was changed last
  * @param security the security descriptor of its directory object, as far as it is known
  * @param filter the linked WMI filter
+ * @param filterDataAvailable false if a WMI filter is linked that could not be read or is not there
  * @param computer versions and state of the computer half
  * @param user versions and state of the user half
  * @param links where it is linked
+ * @param starter if it is a starter GPO: what it tells of itself as such. It then has one store, no links and no filter
  */
 public record ReportedGpo(
         String id,
@@ -35,11 +39,68 @@ public record ReportedGpo(
         Optional<Instant> modified,
         @Nullable SecurityDescriptor security,
         Optional<Filter> filter,
+        boolean filterDataAvailable,
         Half computer,
         Half user,
-        List<Link> links) {
+        List<Link> links,
+        Optional<Starter> starter) {
     public ReportedGpo {
         links = List.copyOf(links);
+    }
+
+    /** One whose WMI filter is known, or that has none. */
+    public ReportedGpo(
+            String id,
+            String domain,
+            Optional<Sid> domainSid,
+            String name,
+            Optional<String> comment,
+            Optional<Instant> created,
+            Optional<Instant> modified,
+            @Nullable SecurityDescriptor security,
+            Optional<Filter> filter,
+            Half computer,
+            Half user,
+            List<Link> links) {
+        this(
+                id,
+                domain,
+                domainSid,
+                name,
+                comment,
+                created,
+                modified,
+                security,
+                filter,
+                true,
+                computer,
+                user,
+                links,
+                Optional.empty());
+    }
+
+    /** The same without its comment. */
+    ReportedGpo withoutComment() {
+        return new ReportedGpo(
+                id,
+                domain,
+                domainSid,
+                name,
+                Optional.empty(),
+                created,
+                modified,
+                security,
+                filter,
+                filterDataAvailable,
+                computer,
+                user,
+                links,
+                starter);
+    }
+
+    /** Which halves are applied. */
+    public GpoStatus status() {
+        return GpoStatus.of((user.enabled() ? 0 : 1) | (computer.enabled() ? 0 : 2));
     }
 
     /**
@@ -51,13 +112,26 @@ public record ReportedGpo(
     public record Filter(String name, Optional<String> description) {}
 
     /**
+     * What a starter GPO tells of itself beside what every GPO does.
+     *
+     * @param type system or custom
+     * @param author who made it; empty for a custom one
+     * @param product what it is meant for; empty for a custom one
+     * @param version such as {@code 1.0}; empty for a custom one
+     */
+    public record Starter(StarterType type, String author, String product, String version) {}
+
+    /**
      * One half.
      *
      * @param directoryVersion what the GPC says
-     * @param sysvolVersion what GPT.INI says
+     * @param sysvolVersion what GPT.INI says; {@link #UNREADABLE} if it could not be read
      * @param enabled whether it is applied
      */
-    public record Half(int directoryVersion, int sysvolVersion, boolean enabled) {}
+    public record Half(int directoryVersion, int sysvolVersion, boolean enabled) {
+        /** What the console shows as the version of a GPT that it cannot read. */
+        public static final int UNREADABLE = 0xFFFF;
+    }
 
     /**
      * A place it is linked to.

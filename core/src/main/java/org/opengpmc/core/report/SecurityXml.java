@@ -4,6 +4,7 @@ package org.opengpmc.core.report;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.opengpmc.core.settings.TrusteeNames;
+import org.opengpmc.formats.security.ControlFlags;
 import org.opengpmc.formats.security.Sddl;
 import org.opengpmc.formats.security.SddlContext;
 import org.opengpmc.formats.security.SecurityDescriptor;
@@ -22,25 +23,32 @@ final class SecurityXml {
         this.names = names;
     }
 
+    /** A GPO's descriptor as text, where it is known. */
+    static Optional<String> sddl(ReportedGpo gpo) {
+        return Optional.ofNullable(gpo.security()).map(s -> sddl(s, gpo.domainSid()));
+    }
+
+    private static String sddl(SecurityDescriptor security, Optional<Sid> domain) {
+        return Sddl.show(security, domain.map(SddlContext::of).orElse(SddlContext.NONE));
+    }
+
     /**
      * @param domain the SID of the GPO's domain, for its aliases in SDDL
      */
     void write(SecurityDescriptor security, Optional<Sid> domain) {
         out.start(ReportXml.SETTINGS, "SecurityDescriptor");
-        out.element(
-                SECURITY,
-                "SDDL",
-                Sddl.write(security, domain.map(SddlContext::of).orElse(SddlContext.NONE)));
+        out.element(SECURITY, "SDDL", sddl(security, domain));
         trustee("Owner", security.owner());
         trustee("Group", security.group());
         boolean present = security.dacl() != null;
         element("PermissionsPresent", Boolean.toString(present));
         if (present) {
             out.start(SECURITY, "Permissions");
-            element("InheritsFromParent", "false");
+            element("InheritsFromParent", Boolean.toString(!security.has(ControlFlags.DACL_PROTECTED)));
             TrusteePermission.of(security).forEach(this::permission);
             out.end();
         }
+        // The console says so of every GPO, whatever its SACL, which is in the SDDL.
         element("AuditingPresent", "false");
         out.end();
     }
@@ -60,7 +68,7 @@ final class SecurityXml {
         out.start(SECURITY, "Type").type(SECURITY, "PermissionType");
         element("PermissionType", permission.denied() ? "Deny" : "Allow");
         out.end();
-        element("Inherited", "false");
+        element("Inherited", Boolean.toString(permission.inherited()));
         out.start(SECURITY, "Applicability");
         element("ToSelf", "true");
         element("ToDescendantObjects", "false");

@@ -1,93 +1,97 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.opengpmc.core.report;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Deque;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
-import org.opengpmc.formats.security.AccessMask;
-import org.opengpmc.formats.security.AccessMask.Directory;
+import java.util.Set;
+import org.opengpmc.core.permission.Permission;
+import org.opengpmc.core.permission.PermissionLevel;
+import org.opengpmc.core.permission.Permissions;
+import org.opengpmc.core.permission.SecuredKind;
 import org.opengpmc.formats.security.Ace;
-import org.opengpmc.formats.security.AceFlags;
 import org.opengpmc.formats.security.SecurityDescriptor;
 import org.opengpmc.formats.security.Sid;
-import org.opengpmc.formats.security.WellKnownSids;
 
 /**
  * What a trustee may do with a GPO, in the words of the console's report.
  *
  * @param trustee who
  * @param denied whether it is refused
+ * @param inherited whether it comes from the container above
  * @param toContainers whether it reaches the containers below
  * @param access the words
  */
-record TrusteePermission(Sid trustee, boolean denied, boolean toContainers, List<String> access) {
-    static final UUID APPLY = UUID.fromString("edacfd8f-ffb3-11d1-b41d-00a0c968f939");
-
+record TrusteePermission(Sid trustee, boolean denied, boolean inherited, boolean toContainers, List<String> access) {
     private static final String APPLY_WORDS = "Apply Group Policy";
     private static final String FULL_WORDS = "Edit, delete, modify security";
-    private static final int READ = Directory.LIST_CONTENTS | Directory.READ_PROPERTY | AccessMask.READ_CONTROL;
-    private static final int EDIT = READ | Directory.CREATE_CHILD | Directory.DELETE_CHILD | Directory.WRITE_PROPERTY;
-    private static final int FULL = EDIT | AccessMask.DELETE | AccessMask.WRITE_DAC | AccessMask.WRITE_OWNER;
 
     TrusteePermission {
         access = List.copyOf(access);
     }
 
-    /** What one trustee's entries add up to. */
-    private static final class Sum {
-        int mask;
-        boolean apply;
-        boolean toContainers;
-
-        void add(Ace.WithTrustee ace) {
-            if (ace instanceof Ace.OnObject object) {
-                apply |= APPLY.equals(object.objectType()) && (object.mask() & Directory.CONTROL_ACCESS) != 0;
-            } else {
-                mask |= ace.mask();
-            }
-            toContainers |= ace.has(AceFlags.CONTAINER_INHERIT);
-        }
-
-        String words() {
-            if ((mask & FULL) == FULL) {
-                return FULL_WORDS;
-            }
-            if ((mask & EDIT) == EDIT) {
-                return "Edit settings";
-            }
-            if (apply && (mask & READ) == READ) {
-                return APPLY_WORDS;
-            }
-            return (mask & READ) == READ && (mask & ~(READ | Directory.LIST_OBJECT)) == 0 ? "Read" : "Custom";
-        }
-    }
+    /** Whose permissions are told together. */
+    private record Holder(Sid trustee, boolean inherited) {}
 
     /**
-     * The permissions in a GPC's descriptor. Where anything is refused, the console lists the refused alone, and as
-     * refused everything; so do we.
+     * The permissions in a GPC's descriptor, in the order of the console. Where anything is refused, the console lists the
+     * refused alone, and as refused everything; so do we.
      */
     static List<TrusteePermission> of(SecurityDescriptor security) {
-        Map<Sid, Sum> allowed = new LinkedHashMap<>();
-        Map<Sid, Sum> denied = new LinkedHashMap<>();
+        List<Permission> all = Permissions.list(SecuredKind.GPO, security).permissions();
+        boolean refuses = all.stream().anyMatch(Permission::denied);
+        Map<Holder, List<Permission>> byHolder = new LinkedHashMap<>();
+        all.stream()
+                .filter(p -> p.denied() == refuses)
+                .forEach(p -> byHolder.computeIfAbsent(new Holder(p.trustee(), p.inherited()), key -> new ArrayList<>())
+                        .add(p));
+        List<Sid> order = TrusteeOrder.of(met(security));
+        return byHolder.entrySet().stream()
+                .sorted(Comparator.comparingInt(e -> order.indexOf(e.getKey().trustee())))
+                .map(e -> new TrusteePermission(
+                        e.getKey().trustee(),
+                        refuses,
+                        e.getKey().inherited(),
+                        e.getValue().stream().anyMatch(Permission::inheritable),
+                        refuses ? List.of(FULL_WORDS, APPLY_WORDS) : words(e.getValue())))
+                .toList();
+    }
+
+    /** The trustees as the console meets them: the entry met last comes first. */
+    private static Set<Sid> met(SecurityDescriptor security) {
+        Deque<Sid> met = new ArrayDeque<>();
         for (Ace ace : security.daclEntries()) {
-            if (ace instanceof Ace.WithTrustee entry
-                    && !ace.has(AceFlags.INHERIT_ONLY)
-                    && !entry.trustee().equals(WellKnownSids.CREATOR_OWNER)) {
-                boolean refuses = entry.type().denies();
-                (refuses ? denied : allowed)
-                        .computeIfAbsent(entry.trustee(), t -> new Sum())
-                        .add(entry);
+            if (ace instanceof Ace.WithTrustee entry) {
+                met.push(entry.trustee());
             }
         }
-        List<TrusteePermission> permissions = new ArrayList<>();
-        denied.forEach((sid, sum) ->
-                permissions.add(new TrusteePermission(sid, true, sum.toContainers, List.of(FULL_WORDS, APPLY_WORDS))));
-        if (denied.isEmpty()) {
-            allowed.forEach((sid, sum) ->
-                    permissions.add(new TrusteePermission(sid, false, sum.toContainers, List.of(sum.words()))));
+        return new LinkedHashSet<>(met);
+    }
+
+    /** Applying comes last, and goes without saying that it takes reading. */
+    private static List<String> words(List<Permission> permissions) {
+        List<String> words = new ArrayList<>();
+        for (Permission permission : permissions) {
+            if (permission.level() == PermissionLevel.GPO_APPLY) {
+                words.add(APPLY_WORDS);
+            } else {
+                words.add(0, word(permission.level()));
+            }
         }
-        return permissions;
+        return words;
+    }
+
+    private static String word(PermissionLevel level) {
+        return switch (level) {
+            case GPO_READ -> "Read";
+            case GPO_EDIT -> "Edit settings";
+            case GPO_EDIT_SECURITY_AND_DELETE -> FULL_WORDS;
+            default -> "Custom";
+        };
     }
 }

@@ -25,6 +25,13 @@ public record GpoSettings(SideSettings computer, SideSettings user, List<StatusM
         problems = List.copyOf(problems);
     }
 
+    /** The same, with more that could not be read. */
+    public GpoSettings withProblems(List<StatusMessage> more) {
+        List<StatusMessage> all = new ArrayList<>(more);
+        all.addAll(problems);
+        return new GpoSettings(computer, user, all);
+    }
+
     /** One side. */
     public SideSettings side(Side side) {
         return side == Side.COMPUTER ? computer : user;
@@ -59,7 +66,7 @@ public record GpoSettings(SideSettings computer, SideSettings user, List<StatusM
                 .filter(cse -> !cse.equals(ExtensionNames.CORE) && !extensions.know(cse))
                 .distinct()
                 .toList();
-        return new SideSettings(side, shown, unknown);
+        return new SideSettings(side, shown, unknown, unknown.isEmpty() ? List.of() : content.unread());
     }
 
     private static Optional<ExtensionSettings> read(

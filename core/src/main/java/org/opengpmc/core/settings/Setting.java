@@ -13,11 +13,36 @@ import java.util.List;
  * @param name what people call it
  * @param value its value in words; empty if the details say it all. Never a secret
  * @param details more of its value, in order
+ * @param about what is known of the setting itself; no part of its value
+ * @param registry the registry values it consists of, as far as it is known to; no part of its value
  */
-public record Setting(String key, List<String> path, String name, String value, List<Detail> details) {
+public record Setting(
+        String key,
+        List<String> path,
+        String name,
+        String value,
+        List<Detail> details,
+        About about,
+        List<RegistryPlace> registry) {
     public Setting {
         path = List.copyOf(path);
         details = List.copyOf(details);
+        registry = List.copyOf(registry);
+    }
+
+    /** A setting that is not told to be in the registry. */
+    public Setting(String key, List<String> path, String name, String value, List<Detail> details, About about) {
+        this(key, path, name, value, details, about, List.of());
+    }
+
+    /** A setting of which nothing more is known. */
+    public Setting(String key, List<String> path, String name, String value, List<Detail> details) {
+        this(key, path, name, value, details, About.NONE);
+    }
+
+    /** The same with the registry values it consists of. */
+    public Setting in(List<RegistryPlace> places) {
+        return new Setting(key, path, name, value, details, about, places);
     }
 
     /** A setting whose value is one text. */
@@ -32,4 +57,17 @@ public record Setting(String key, List<String> path, String name, String value, 
      * @param value in words; line feeds part the lines of a list
      */
     public record Detail(String name, String value) {}
+
+    /**
+     * What is known of a setting, whatever it is set to. Texts that are not known are empty.
+     *
+     * @param place where it stands: a registry key and value such as {@code HKLM\Software\Policies\Contoso!Enabled}, or a
+     *     file
+     * @param supported what it is supported on, in words
+     * @param explanation what it is for, in words; line feeds part paragraphs
+     */
+    public record About(String place, String supported, String explanation) {
+        /** Nothing. */
+        public static final About NONE = new About("", "", "");
+    }
 }

@@ -10,9 +10,15 @@ import org.opengpmc.formats.admx.AdmxCatalogue;
  * @param trustees who is behind a SID
  * @param templates the administrative templates
  * @param asOf the day as of which the GPO is shown: of several versions of a template, one that was there by then counts
+ * @param comments whether what administrators wrote on settings is shown
  */
-public record SettingsContext(TrusteeNames trustees, AdmxCatalogue templates, LocalDate asOf) {
+public record SettingsContext(TrusteeNames trustees, AdmxCatalogue templates, LocalDate asOf, boolean comments) {
     private static final LocalDate NEW_CONSOLES = LocalDate.of(2021, 1, 1);
+
+    /** With comments. */
+    public SettingsContext(TrusteeNames trustees, AdmxCatalogue templates, LocalDate asOf) {
+        this(trustees, templates, asOf, true);
+    }
 
     /** Without templates. */
     public SettingsContext(TrusteeNames trustees) {
@@ -25,5 +31,10 @@ public record SettingsContext(TrusteeNames trustees, AdmxCatalogue templates, Lo
      */
     public boolean asNewConsole() {
         return !asOf.isBefore(NEW_CONSOLES);
+    }
+
+    /** The same without comments. */
+    public SettingsContext withoutComments() {
+        return new SettingsContext(trustees, templates, asOf, false);
     }
 }

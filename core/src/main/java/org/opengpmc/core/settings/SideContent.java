@@ -5,9 +5,11 @@ import com.unboundid.ldap.sdk.DN;
 import com.unboundid.ldap.sdk.RDN;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.opengpmc.core.error.GpmcException;
@@ -32,6 +34,7 @@ public final class SideContent {
     private final List<PolicyFile> ordered;
     private final List<PolicyObject> objects;
     private final List<SettingsExtension> present;
+    private final Set<SysvolPath> asked = new HashSet<>();
     private @Nullable RegistryPol registryPol;
 
     private SideContent(PolicyContent content, Side side, String root, SettingsExtensions extensions) {
@@ -89,7 +92,9 @@ public final class SideContent {
      * @param path below the side's folder, such as {@code Scripts\scripts.ini}; without regard to case
      */
     public Optional<PolicyFile> file(String path) {
-        return Optional.ofNullable(files.get(inside(path)));
+        Optional<PolicyFile> file = Optional.ofNullable(files.get(inside(path)));
+        file.ifPresent(f -> asked.add(f.path()));
+        return file;
     }
 
     /**
@@ -105,6 +110,7 @@ public final class SideContent {
 
     /** The same for a file that {@link #files} listed. */
     public <T> Optional<T> parse(PolicyFile file, Problems problems, Function<byte[], T> parser) {
+        asked.add(file.path());
         try {
             return Optional.of(parser.apply(file.source().read()));
         } catch (FormatException e) {
@@ -136,6 +142,15 @@ public final class SideContent {
      */
     public List<PolicyObject> objectsIn(String container) {
         return objects.stream().filter(o -> isIn(o.path(), container)).toList();
+    }
+
+    /** The files that nobody has asked for yet. */
+    List<String> unread() {
+        return ordered.stream()
+                .map(PolicyFile::path)
+                .filter(p -> !asked.contains(p))
+                .map(SysvolPath::toString)
+                .toList();
     }
 
     /** Where a file stands, for people. */

@@ -10,9 +10,12 @@ import java.util.UUID;
  * @param side which side
  * @param extensions what was read, in the order of a report
  * @param unknown registered client-side extensions that nothing here reads
+ * @param unread if there are such: the files that no other extension has read, and that may be theirs; with the side's
+ *     folder, in the order of the GPT
  */
-public record SideSettings(Side side, List<Shown> extensions, List<UUID> unknown) {
+public record SideSettings(Side side, List<Shown> extensions, List<UUID> unknown, List<String> unread) {
     public SideSettings {
+        unread = List.copyOf(unread);
         extensions = List.copyOf(extensions);
         unknown = List.copyOf(unknown);
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.opengpmc.core.template;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -58,6 +59,24 @@ public final class SysvolTemplates implements TemplateFiles {
             file = file.child(name);
         }
         return sysvol.read(file);
+    }
+
+    @Override
+    public String stamp() {
+        List<String> stamps = new ArrayList<>();
+        for (SysvolEntry entry : sysvol.list(folder)) {
+            if (entry.directory()) {
+                sysvol.list(entry.path()).forEach(text -> stamps.add(stamp(text)));
+            } else {
+                stamps.add(stamp(entry));
+            }
+        }
+        stamps.sort(String.CASE_INSENSITIVE_ORDER);
+        return String.join("\n", stamps);
+    }
+
+    private static String stamp(SysvolEntry entry) {
+        return entry.path() + " " + entry.size() + " " + entry.modified();
     }
 
     private List<String> names(SysvolPath place, Predicate<SysvolEntry> wanted) {

@@ -25,4 +25,7 @@ public interface TemplateFiles {
      * @param path its name, or the names of its folder and itself
      */
     byte[] read(String... path);
+
+    /** Something that changes when a file here does: names, sizes and times of all, read without opening any. */
+    String stamp();
 }

@@ -19,6 +19,11 @@ public final class TemplateLibrary {
         this.places = List.copyOf(places);
     }
 
+    /** The places, the preferred ones first. */
+    public List<TemplateFiles> places() {
+        return places;
+    }
+
     /** The templates in a language. */
     public Templates in(TemplateLanguage language) {
         return places.isEmpty() ? Templates.NONE : byLanguage.computeIfAbsent(language, l -> reader.read(places, l));

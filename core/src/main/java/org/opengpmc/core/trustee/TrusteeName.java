@@ -75,6 +75,15 @@ record TrusteeName(String text, Form form, String domain, String name) {
         return domain.equalsIgnoreCase(facts.netbiosName()) || domain.equalsIgnoreCase(facts.dnsName());
     }
 
+    /** Whether somebody of another domain may be meant, and which one is told. */
+    boolean namesAnotherDomain(DomainFacts facts) {
+        return switch (form) {
+            case DOWN_LEVEL, UPN, CANONICAL -> !namesDomain(facts);
+            case DN -> true;
+            case SID, PLAIN -> false;
+        };
+    }
+
     /** What finds all candidates; the best of them are picked afterwards. */
     Filter filter() {
         List<Filter> any = new ArrayList<>();

@@ -25,20 +25,21 @@ import org.opengpmc.formats.security.WellKnownSids;
 
 /**
  * Names for SIDs and SIDs for names, many with one search. Built-in groups have the names that the directory gives them,
- * so those of a German domain are German; other well-known ones have their English names. Names of other domains are known
- * only as far as this domain's server tells them.
+ * so those of a German domain are German; other well-known ones have their English names. Names of trusted domains are asked
+ * of their own servers, where the user's tickets are good there; else they are known as far as this domain tells them.
  */
 public final class Trustees {
     private static final int BATCH = 200;
 
     private final DomainConnection connection;
     private final DomainFacts facts;
-    private @Nullable List<TrustedDomain> trusted;
+    private final TrustedNames trusted;
 
     /** The trustees that the connection's domain knows. */
     public Trustees(DomainConnection connection) {
         this.connection = connection;
         this.facts = connection.facts();
+        this.trusted = new TrustedNames(connection);
     }
 
     /** Whom the SIDs stand for, every one of them, in their order; those without a name are told as such. */
@@ -50,12 +51,23 @@ public final class Trustees {
                 .toList();
         Map<Sid, FoundTrustee> found = new LinkedHashMap<>();
         search(filters).forEach(t -> found.put(t.sid(), t));
+        List<Sid> elsewhere = distinct.stream()
+                .filter(sid -> sid.isDomainAccountSid() && !sid.isInDomain(facts.sid()))
+                .filter(sid -> !isHere(found.get(sid)))
+                .toList();
+        Map<Sid, Trustee> foreign = elsewhere.isEmpty() ? Map.of() : trusted.bySid(elsewhere);
         Map<Sid, Trustee> result = new LinkedHashMap<>();
         for (Sid sid : distinct) {
             FoundTrustee entry = found.get(sid);
-            result.put(sid, entry == null || entry.isForeign() ? without(sid, entry) : entry.toTrustee(facts));
+            Trustee theirs = foreign.get(sid);
+            Trustee known = theirs == null ? without(sid, entry) : theirs;
+            result.put(sid, entry != null && isHere(entry) ? entry.toTrustee(facts) : known);
         }
         return result;
+    }
+
+    private static boolean isHere(@Nullable FoundTrustee entry) {
+        return entry != null && !entry.isForeign();
     }
 
     /** Whom a SID stands for. */
@@ -75,10 +87,7 @@ public final class Trustees {
         if (sid.isInDomain(facts.sid())) {
             return new Trustee(sid, sid.toString(), facts.netbiosName(), null, Trustee.Type.DELETED);
         }
-        String domain = sid.domain()
-                .flatMap(d -> trusted().stream().filter(t -> t.sid().equals(d)).findFirst())
-                .map(TrustedDomain::netbiosName)
-                .orElse("");
+        String domain = trusted.of(sid).map(TrustedDomain::netbiosName).orElse("");
         return new Trustee(sid, sid.toString(), domain, null, Trustee.Type.UNKNOWN);
     }
 
@@ -86,13 +95,6 @@ public final class Trustees {
         int backslash = name.indexOf('\\');
         String domain = backslash < 0 ? "" : name.substring(0, backslash);
         return new Trustee(sid, name.substring(backslash + 1), domain, null, type);
-    }
-
-    private List<TrustedDomain> trusted() {
-        if (trusted == null) {
-            trusted = TrustedDomain.all(connection);
-        }
-        return trusted;
     }
 
     /**
@@ -106,23 +108,33 @@ public final class Trustees {
         return findAll(List.of(name)).get(0);
     }
 
-    /** The same for many names, in their order, with one search for all. */
+    /** The same for many names, in their order, with one search for all in each domain that they name. */
     public List<Trustee> findAll(Collection<String> names) {
-        List<TrusteeName> wanted = names.stream().map(TrusteeName::parse).toList();
-        List<FoundTrustee> found =
-                search(wanted.stream().map(TrusteeName::filter).toList());
-        return wanted.stream().map(name -> one(name, found)).toList();
+        return findNamed(names.stream().map(TrusteeName::parse).toList());
     }
 
-    private Trustee one(TrusteeName name, List<FoundTrustee> all) {
+    List<Trustee> findNamed(List<TrusteeName> wanted) {
+        List<FoundTrustee> found =
+                search(wanted.stream().map(TrusteeName::filter).toList());
+        List<TrusteeName> notHere = wanted.stream()
+                .filter(name -> name.namesAnotherDomain(facts)
+                        && name.pick(found, facts).isEmpty())
+                .toList();
+        Map<TrusteeName, Trustee> theirs = notHere.isEmpty() ? Map.of() : trusted.find(notHere);
+        return wanted.stream().map(name -> one(name, found, theirs)).toList();
+    }
+
+    private Trustee one(TrusteeName name, List<FoundTrustee> all, Map<TrusteeName, Trustee> theirs) {
         List<FoundTrustee> picked = name.pick(all, facts);
         if (name.form() == TrusteeName.Form.SID) {
             return picked.isEmpty() || picked.get(0).isForeign()
-                    ? without(name.sid(), picked.isEmpty() ? null : picked.get(0))
+                    ? bySid(name.sid())
                     : picked.get(0).toTrustee(facts);
         }
         if (picked.isEmpty()) {
-            Optional<Trustee> elsewhere = name.wellKnown().map(this::bySid).or(() -> elsewhere(name));
+            Optional<Trustee> elsewhere = Optional.ofNullable(theirs.get(name))
+                    .or(() -> name.wellKnown().map(this::bySid))
+                    .or(() -> elsewhere(name));
             if (elsewhere.isPresent()) {
                 return elsewhere.get();
             }
@@ -138,7 +150,7 @@ public final class Trustees {
                             .on(found.entry().getDN())
                             .hint("Name a security group"));
         }
-        return found.isForeign() ? without(found.sid(), found) : found.toTrustee(facts);
+        return found.isForeign() ? bySid(found.sid()) : found.toTrustee(facts);
     }
 
     /** Well-known principals by the name that this forest gives them, and those of other domains that it has met. */
@@ -169,14 +181,19 @@ public final class Trustees {
     }
 
     private NotFoundException unknown(TrusteeName name) {
-        Optional<TrustedDomain> other =
-                trusted().stream().filter(t -> t.isCalled(name.domain())).findFirst();
-        Failure failure = other.isPresent()
-                ? Failure.of("'" + name.text() + "' is of the trusted domain "
-                                + other.get().dnsName() + ", whose names cannot be looked up here")
-                        .hint("Give the SID instead")
-                : Failure.of("there is no user, computer or group '" + name.text() + "' in " + facts.dnsName())
-                        .hint("Names may be plain, DOMAIN\\name, name@domain, a DN or a SID");
+        Optional<TrustedDomain> other = trusted.of(name);
+        if (other.isPresent()) {
+            String dnsName = other.get().dnsName();
+            Failure failure = Failure.of(
+                            "'" + name.text() + "' is of the trusted domain " + dnsName + ", which cannot be asked")
+                    .at(facts.server());
+            return new NotFoundException(trusted.whyNot(other.get())
+                    .map(why -> failure.hint(why.getMessage() + ". Give the SID instead")
+                            .cause(why))
+                    .orElseGet(() -> failure.hint("Give the SID instead")));
+        }
+        Failure failure = Failure.of("there is no user, computer or group '" + name.text() + "' in " + facts.dnsName())
+                .hint("Names may be plain, DOMAIN\\name, name@domain, a DN or a SID");
         return new NotFoundException(failure.at(facts.server()));
     }
 

@@ -10,6 +10,7 @@ import org.opengpmc.core.gpo.PolicyContent;
 import org.opengpmc.core.gpo.PolicyFile;
 import org.opengpmc.core.gpo.PolicyObject;
 import org.opengpmc.core.report.GpoReport;
+import org.opengpmc.core.report.ReportFormat;
 import org.opengpmc.core.report.ReportedGpo;
 import org.opengpmc.core.report.ReportedGpo.Half;
 import org.opengpmc.core.sysvol.SysvolPath;
@@ -69,6 +70,11 @@ public final class MemoryGpo {
     }
 
     public String xml(SettingsContext context) {
+        return report(context).text(ReportFormat.XML);
+    }
+
+    /** What a report is made of. */
+    public GpoReport report(SettingsContext context) {
         ReportedGpo gpo = new ReportedGpo(
                 "{6AC1786C-016F-11D2-945F-00C04FB984F9}",
                 "contoso.test",
@@ -82,9 +88,7 @@ public final class MemoryGpo {
                 new Half(1, 1, true),
                 new Half(1, 1, true),
                 List.of());
-        StringBuilder xml = new StringBuilder();
-        new GpoReport(gpo, read(), context, Instant.EPOCH).writeXml(xml);
-        return xml.toString();
+        return new GpoReport(gpo, read(), context, Instant.EPOCH);
     }
 
     /** The content of the first {@code Extension} element of the report, with its tags, lines joined by line feeds. */

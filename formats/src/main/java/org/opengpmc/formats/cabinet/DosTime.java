@@ -21,7 +21,7 @@ final class DosTime {
                     date & 0x1f,
                     time >> 11,
                     (time >> 5) & 0x3f,
-                    Math.min(59, (time & 0x1f) * 2));
+                    Math.min(58, (time & 0x1f) * 2));
         } catch (DateTimeException e) {
             // Nobody's settings are worse for it.
             return EPOCH;

@@ -26,6 +26,13 @@ public final class Sddl {
     }
 
     /**
+     * The same for people: entries that have no form in SDDL are left out, so that one odd entry does not hide the rest.
+     */
+    public static String show(SecurityDescriptor descriptor, SddlContext context) {
+        return new SddlWriter(context, true).descriptor(descriptor);
+    }
+
+    /**
      * Writes one entry with its parentheses.
      *
      * @throws FormatException if it has no form in SDDL

@@ -30,9 +30,18 @@ final class SddlWriter {
     record FlagName(String name, int bit) {}
 
     private final SddlContext context;
+    private final boolean partial;
 
     SddlWriter(SddlContext context) {
+        this(context, false);
+    }
+
+    /**
+     * @param partial whether entries without a form in SDDL are left out; else they are refused
+     */
+    SddlWriter(SddlContext context, boolean partial) {
         this.context = context;
+        this.partial = partial;
     }
 
     String descriptor(SecurityDescriptor descriptor) {
@@ -63,7 +72,15 @@ final class SddlWriter {
             text.append(NULL_ACL);
         }
         for (Ace ace : aces) {
-            text.append(ace(ace));
+            text.append(partial ? shown(ace) : ace(ace));
+        }
+    }
+
+    private String shown(Ace ace) {
+        try {
+            return ace(ace);
+        } catch (FormatException inexpressible) {
+            return "";
         }
     }
 

@@ -4,7 +4,9 @@ package org.opengpmc.formats.security;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.ArrayList;
 import java.util.HexFormat;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -138,5 +140,16 @@ class SddlTest {
     void list_longer_than_its_size_field_is_refused() {
         String text = "D:" + "(A;;FA;;;WD)".repeat(4000);
         assertThatThrownBy(() -> Sddl.parse(text, CONTEXT)).hasMessageContaining("64 KiB");
+    }
+
+    @Test
+    void entries_without_a_form_are_left_out_for_people_and_refused_elsewhere() {
+        SecurityDescriptor known = Sddl.parse("O:BAD:(A;;GA;;;SY)(A;;GR;;;WD)", SddlContext.NONE);
+        List<Ace> entries = new ArrayList<>(known.daclEntries());
+        entries.add(1, new Ace.Unknown(0x50, 0, OpaqueBytes.of(new byte[4])));
+        SecurityDescriptor more = known.withDaclEntries(entries);
+
+        assertThat(Sddl.show(more, SddlContext.NONE)).isEqualTo("O:BAD:(A;;GA;;;SY)(A;;GR;;;WD)");
+        assertThatThrownBy(() -> Sddl.write(more, SddlContext.NONE)).isInstanceOf(FormatException.class);
     }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.opengpmc.core.settings.RegistryPlace;
 import org.opengpmc.core.settings.Setting;
 import org.opengpmc.core.settings.Setting.Detail;
 import org.opengpmc.core.settings.preferences.Node.Attribute;
@@ -17,6 +18,7 @@ import org.opengpmc.core.settings.preferences.PreferenceEntry.Item;
 /** Names preference items for people, search and comparison. */
 final class ItemNames {
     private static final String BROWSER_SETTING = "Reg";
+    private static final Map<String, String> HIVES = Map.of("HKEY_LOCAL_MACHINE", "HKLM", "HKEY_CURRENT_USER", "HKCU");
     private static final Map<String, String> ACTIONS =
             Map.of("C", "Create", "R", "Replace", "U", "Update", "D", "Delete");
 
@@ -65,11 +67,18 @@ final class ItemNames {
         String name = kind.nameOf(properties);
         String key = kind.keyOf(properties);
         return new Setting(
-                unique(element.name(), key.isEmpty() ? own.toLowerCase(Locale.ROOT) : key),
-                path,
-                name.isEmpty() || name.equals(":") ? own : name,
-                value(kind, properties, isOff || element.isOn("disabled")),
-                details(item, targeting));
+                        unique(element.name(), key.isEmpty() ? own.toLowerCase(Locale.ROOT) : key),
+                        path,
+                        name.isEmpty() || name.equals(":") ? own : name,
+                        value(kind, properties, isOff || element.isOn("disabled")),
+                        details(item, targeting))
+                .in(element.is("Registry") ? List.of(place(properties)) : List.of());
+    }
+
+    private static RegistryPlace place(Node properties) {
+        String hive = properties.attribute("hive");
+        return new RegistryPlace(
+                HIVES.getOrDefault(hive, hive), properties.attribute("key"), properties.attribute("name"));
     }
 
     /** Several items may set the same thing, each for others. */

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.opengpmc.core.settings.preferences;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.opengpmc.formats.xml.XmlAttribute;
 import org.opengpmc.formats.xml.XmlElement;
@@ -35,11 +37,16 @@ record Node(String name, List<Attribute> attributes, String text, List<Node> chi
         return new Node(element.name().local(), attributes(element), text.isBlank() ? "" : text, children);
     }
 
+    /** Of two that differ in their namespace alone the first: the report has no namespaces to tell them apart. */
     static List<Attribute> attributes(XmlElement element) {
-        return element.attributes().stream()
-                .filter(a -> !a.name().written().startsWith("xmlns"))
-                .map(a -> new Attribute(a.name().local(), isStoredPassword(a) ? HIDDEN : a.value()))
-                .toList();
+        Map<String, Attribute> byName = new LinkedHashMap<>();
+        for (XmlAttribute a : element.attributes()) {
+            if (!a.name().written().startsWith("xmlns")) {
+                String name = a.name().local();
+                byName.putIfAbsent(name, new Attribute(name, isStoredPassword(a) ? HIDDEN : a.value()));
+            }
+        }
+        return List.copyOf(byName.values());
     }
 
     /** Whether an attribute holds a password, enciphered with the key that Microsoft published ([MS-GPPREF] 2.2.1.1.4). */

@@ -70,11 +70,11 @@ final class PolicyElements {
     private @Nullable PolEntry taken(AdmxElement element) {
         PolEntry deleting = values.deleted(element.key(), element.valueName());
         if (deleting != null) {
-            values.explain(List.of(deleting));
+            values.explain(List.of(deleting), policy);
         }
         PolEntry entry = valueOf(values, element);
         if (entry != null) {
-            values.explain(List.of(entry));
+            values.explain(List.of(entry), policy);
         }
         return entry;
     }
@@ -85,17 +85,27 @@ final class PolicyElements {
         if (entry == null) {
             return null;
         }
-        boolean lines = entry.asStrings().isPresent();
-        boolean fits =
-                element instanceof AdmxElement.MultiText ? lines : !(element instanceof AdmxElement.Text && lines);
-        return fits ? entry : null;
+        return fits(entry, values, element) ? entry : null;
+    }
+
+    private static boolean fits(PolEntry entry, RegistryValues values, AdmxElement element) {
+        if (element instanceof AdmxElement.MultiText) {
+            return entry.asStrings().isPresent();
+        }
+        if (element instanceof AdmxElement.Text) {
+            return entry.asStrings().isEmpty();
+        }
+        if (element instanceof AdmxElement.Decimal decimal) {
+            return decimal.asText() || entry.asNumber().isPresent();
+        }
+        return !(element instanceof AdmxElement.Choice choice) || isChosen(values, choice);
     }
 
     private @Nullable Boolean checked(AdmxElement.Flag flag) {
         for (boolean state : new boolean[] {true, false}) {
             List<PolEntry> entries = flag(values, flag, state);
             if (entries != null) {
-                values.explain(entries);
+                values.explain(entries, policy);
                 taken(flag);
                 return state;
             }
@@ -133,11 +143,16 @@ final class PolicyElements {
         return entries;
     }
 
+    /** Whether the values are those of one of the choices. */
+    static boolean isChosen(RegistryValues values, AdmxElement.Choice choice) {
+        return choice.items().stream().anyMatch(item -> choice(values, choice, item) != null);
+    }
+
     private @Nullable String chosen(AdmxElement.Choice choice) {
         for (ChoiceItem item : choice.items()) {
-            List<PolEntry> entries = choice(choice, item);
+            List<PolEntry> entries = choice(values, choice, item);
             if (entries != null) {
-                values.explain(entries);
+                values.explain(entries, policy);
                 return policy.displayName(item);
             }
         }
@@ -146,7 +161,7 @@ final class PolicyElements {
     }
 
     /** The entries that make a choice; null if it is not made. */
-    private @Nullable List<PolEntry> choice(AdmxElement.Choice choice, ChoiceItem item) {
+    private static @Nullable List<PolEntry> choice(RegistryValues values, AdmxElement.Choice choice, ChoiceItem item) {
         List<PolEntry> entries = new ArrayList<>();
         if (item.value() != null) {
             PolEntry entry = values.doing(choice.key(), choice.valueName(), item.value());
@@ -165,8 +180,8 @@ final class PolicyElements {
 
     private @Nullable List<Line> lines(AdmxElement.Lines list) {
         List<PolEntry> entries = linesOf(values, list);
-        values.explain(entries);
-        values.explain(values.emptied(list.key()));
+        values.explain(entries, policy);
+        values.explain(values.emptied(list.key()), policy);
         if (entries.isEmpty()) {
             return null;
         }

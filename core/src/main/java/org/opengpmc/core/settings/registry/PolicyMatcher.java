@@ -63,24 +63,26 @@ final class PolicyMatcher {
     }
 
     private Optional<AppliedPolicy> apply(CataloguedPolicy catalogued) {
-        AdmxPolicy policy = catalogued.policy();
-        List<PolEntry> enabling = enabling(policy);
+        int before = values.explained();
+        List<PolEntry> enabling = enabling(catalogued);
         if (enabling != null) {
-            values.explain(enabling);
-            return Optional.of(new AppliedPolicy(catalogued, true, PolicyElements.of(catalogued, values)));
+            values.explain(enabling, catalogued);
+            List<PolicyPart> parts = PolicyElements.of(catalogued, values);
+            return Optional.of(new AppliedPolicy(catalogued, true, parts, values.explainedSince(before)));
         }
-        List<PolEntry> disabling = disabling(policy);
+        List<PolEntry> disabling = disabling(catalogued);
         if (disabling != null) {
-            values.explain(disabling);
+            values.explain(disabling, catalogued);
             PolicyElements.of(catalogued, values);
-            return Optional.of(new AppliedPolicy(catalogued, false, List.of()));
+            return Optional.of(new AppliedPolicy(catalogued, false, List.of(), values.explainedSince(before)));
         }
         return Optional.empty();
     }
 
     /** The entries beside its elements that enable the policy; null if it is not enabled. */
-    private @Nullable List<PolEntry> enabling(AdmxPolicy policy) {
-        List<PolEntry> entries = stated(policy, policy.enabledValue(), ON, policy.enabledList());
+    private @Nullable List<PolEntry> enabling(CataloguedPolicy catalogued) {
+        AdmxPolicy policy = catalogued.policy();
+        List<PolEntry> entries = stated(catalogued, policy.enabledValue(), ON, policy.enabledList());
         if (entries != null && !entries.isEmpty()) {
             return entries;
         }
@@ -89,8 +91,9 @@ final class PolicyMatcher {
     }
 
     /** The entries that disable the policy; null if they do not. */
-    private @Nullable List<PolEntry> disabling(AdmxPolicy policy) {
-        List<PolEntry> entries = stated(policy, policy.disabledValue(), NOTHING, policy.disabledList());
+    private @Nullable List<PolEntry> disabling(CataloguedPolicy catalogued) {
+        AdmxPolicy policy = catalogued.policy();
+        List<PolEntry> entries = stated(catalogued, policy.disabledValue(), NOTHING, policy.disabledList());
         if (entries == null || !entries.isEmpty()) {
             return entries;
         }
@@ -99,7 +102,8 @@ final class PolicyMatcher {
 
     /** The entries that do what the policy says of a state; null if not all do, empty if it says nothing. */
     private @Nullable List<PolEntry> stated(
-            AdmxPolicy policy, @Nullable AdmxValue value, AdmxValue otherwise, List<AdmxItem> list) {
+            CataloguedPolicy catalogued, @Nullable AdmxValue value, AdmxValue otherwise, List<AdmxItem> list) {
+        AdmxPolicy policy = catalogued.policy();
         List<PolEntry> entries = new ArrayList<>();
         if (policy.valueName() != null && (value != null || list.isEmpty())) {
             PolEntry entry = values.doing(policy.key(), policy.valueName(), value == null ? otherwise : value);
@@ -108,7 +112,7 @@ final class PolicyMatcher {
             }
             entries.add(entry);
         }
-        List<PolEntry> listed = values.doing(list);
+        List<PolEntry> listed = values.stating(list, catalogued.store());
         if (listed == null) {
             return null;
         }

@@ -5,13 +5,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.opengpmc.core.settings.RegistryPlace;
 import org.opengpmc.core.settings.Setting;
+import org.opengpmc.core.settings.Setting.About;
 import org.opengpmc.core.settings.Setting.Detail;
+import org.opengpmc.core.settings.Side;
 import org.opengpmc.core.settings.registry.PolicyPart.CheckBox;
 import org.opengpmc.core.settings.registry.PolicyPart.Line;
 import org.opengpmc.core.settings.registry.PolicyPart.ListBox;
 import org.opengpmc.core.settings.registry.PolicyPart.MultiText;
 import org.opengpmc.core.settings.registry.PolicyPart.Single;
+import org.opengpmc.formats.admx.AdmxPolicy;
 import org.opengpmc.formats.admx.CataloguedPolicy;
 import org.opengpmc.formats.policycomments.PolicyComments;
 
@@ -21,7 +25,7 @@ final class PolicySetting {
 
     private PolicySetting() {}
 
-    static Setting of(AppliedPolicy applied, PolicyComments comments) {
+    static Setting of(AppliedPolicy applied, PolicyComments comments, Side side) {
         CataloguedPolicy policy = applied.policy();
         List<Detail> details = new ArrayList<>();
         applied.parts().stream()
@@ -29,7 +33,18 @@ final class PolicySetting {
                 .forEach(part -> details.add(new Detail(part.name(), value(part))));
         comments.on(policy.fullName()).ifPresent(text -> details.add(new Detail("Comment", text)));
         String key = "policy:" + policy.fullName().toLowerCase(Locale.ROOT);
-        return new Setting(key, policy.categories(), policy.displayName(), applied.state(), details);
+        String supported = policy.supported() == null ? "" : policy.supported();
+        About about = new About(place(policy.policy(), side), supported, policy.explanation());
+        return new Setting(key, policy.categories(), policy.displayName(), applied.state(), details, about)
+                .in(applied.entries().stream()
+                        .map(e -> RegistryPlace.of(side, e))
+                        .toList());
+    }
+
+    /** One without a value of its own is told by its key. */
+    private static String place(AdmxPolicy policy, Side side) {
+        String key = side.hive() + "\\" + policy.key();
+        return policy.valueName() == null ? key : key + "!" + policy.valueName();
     }
 
     private static String value(PolicyPart part) {

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Set;
 import org.opengpmc.core.settings.ExtensionSettings;
 import org.opengpmc.core.settings.ExtensionXml;
+import org.opengpmc.core.settings.RegistryPlace;
 import org.opengpmc.core.settings.Setting;
 import org.opengpmc.core.settings.SettingsContext;
 import org.opengpmc.core.settings.Side;
@@ -33,10 +34,15 @@ record RegistrySettings(Side side, List<PolEntry> entries, Set<PolEntry> owned, 
     public List<Setting> settings(SettingsContext context) {
         Matches matches = PolicyMatcher.match(entries, context, side);
         List<Setting> settings = new ArrayList<>();
-        PolicyOrder.sorted(matches.policies()).forEach(p -> settings.add(PolicySetting.of(p, comments)));
+        PolicyComments shown = comments(context);
+        PolicyOrder.sorted(matches.policies()).forEach(p -> settings.add(PolicySetting.of(p, shown, side)));
         matches.unmatched().stream().filter(e -> !owned.contains(e)).forEach(e -> settings.add(extra(e)));
         matches.unknown().stream().filter(e -> !owned.contains(e)).forEach(e -> settings.add(extra(e)));
         return settings;
+    }
+
+    private PolicyComments comments(SettingsContext context) {
+        return context.comments() ? comments : PolicyComments.NONE;
     }
 
     private Setting extra(PolEntry entry) {
@@ -44,13 +50,17 @@ record RegistrySettings(Side side, List<PolEntry> entries, Set<PolEntry> owned, 
         String key = "registry:" + entry.key().toLowerCase(Locale.ROOT) + "!"
                 + entry.valueName().toLowerCase(Locale.ROOT);
         return Setting.of(
-                key, List.of("Extra Registry Settings"), place + "!" + entry.valueName(), RegistryData.text(entry));
+                        key,
+                        List.of("Extra Registry Settings"),
+                        place + "!" + entry.valueName(),
+                        RegistryData.text(entry))
+                .in(List.of(RegistryPlace.of(side, entry)));
     }
 
     @Override
     public void write(ExtensionXml out, SettingsContext context) {
         Matches matches = PolicyMatcher.match(entries, context, side);
-        RegistryXml xml = new RegistryXml(out, comments);
+        RegistryXml xml = new RegistryXml(out, comments(context));
         PolicyOrder.sorted(matches.policies()).forEach(xml::policy);
         matches.unknown().stream().filter(e -> !owned.contains(e)).forEach(xml::extra);
         if (context.asNewConsole()) {

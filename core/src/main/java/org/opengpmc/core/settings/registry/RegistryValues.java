@@ -3,17 +3,17 @@ package org.opengpmc.core.settings.registry;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.opengpmc.formats.admx.AdmxItem;
 import org.opengpmc.formats.admx.AdmxValue;
+import org.opengpmc.formats.admx.CataloguedPolicy;
 import org.opengpmc.formats.registrypol.PolDirective;
 import org.opengpmc.formats.registrypol.PolEntry;
 
@@ -23,7 +23,8 @@ import org.opengpmc.formats.registrypol.PolEntry;
  */
 final class RegistryValues {
     private final Map<String, Key> keys = new HashMap<>();
-    private final Set<PolEntry> explained = Collections.newSetFromMap(new IdentityHashMap<>());
+    private final Map<PolEntry, Integer> explained = new IdentityHashMap<>();
+    private final List<PolEntry> inOrder = new ArrayList<>();
     private final boolean seesLists;
 
     /** What is done to one key. */
@@ -63,13 +64,27 @@ final class RegistryValues {
     }
 
     /** Takes entries away: a policy has explained them. */
-    void explain(Collection<PolEntry> entries) {
-        explained.addAll(entries);
+    void explain(Collection<PolEntry> entries, CataloguedPolicy policy) {
+        for (PolEntry entry : entries) {
+            if (explained.putIfAbsent(entry, policy.store()) == null) {
+                inOrder.add(entry);
+            }
+        }
+    }
+
+    /** How many entries policies have explained so far. */
+    int explained() {
+        return inOrder.size();
+    }
+
+    /** The entries explained since there were so many. */
+    List<PolEntry> explainedSince(int before) {
+        return List.copyOf(inOrder.subList(before, inOrder.size()));
     }
 
     /** Whether a policy has explained an entry. */
     boolean isExplained(PolEntry entry) {
-        return explained.contains(entry);
+        return explained.containsKey(entry);
     }
 
     /** The entry that sets a value; null if none does. */
@@ -106,18 +121,39 @@ final class RegistryValues {
 
     /** The entry that does to a value what a template says; null if none does. */
     @Nullable PolEntry doing(String key, String valueName, AdmxValue value) {
-        if (value instanceof AdmxValue.Delete) {
-            return deleted(key, valueName);
+        return doing(key, valueName, value, this::left);
+    }
+
+    private @Nullable PolEntry doing(
+            String key, String valueName, AdmxValue value, UnaryOperator<@Nullable PolEntry> left) {
+        Key found = keys.get(fold(key));
+        if (found == null) {
+            return null;
         }
-        PolEntry entry = set(key, valueName);
+        if (value instanceof AdmxValue.Delete) {
+            return left.apply(found.deleted.get(name(valueName)));
+        }
+        PolEntry entry = left.apply(found.set.get(name(valueName)));
         return entry != null && holds(entry, value) ? entry : null;
     }
 
     /** The entries that do all that a list says; null if one is missing. */
     @Nullable List<PolEntry> doing(List<AdmxItem> items) {
+        return doing(items, this::left);
+    }
+
+    /**
+     * The entries that do all that the list of a policy's state says; null if one is missing. What another policy of the
+     * same store has explained still counts, as in the console.
+     */
+    @Nullable List<PolEntry> stating(List<AdmxItem> items, int store) {
+        return doing(items, e -> e == null || explained.getOrDefault(e, store) == store ? e : null);
+    }
+
+    private @Nullable List<PolEntry> doing(List<AdmxItem> items, UnaryOperator<@Nullable PolEntry> left) {
         List<PolEntry> entries = new ArrayList<>();
         for (AdmxItem item : items) {
-            PolEntry entry = doing(item.key(), item.valueName(), item.value());
+            PolEntry entry = doing(item.key(), item.valueName(), item.value(), left);
             if (entry == null) {
                 return null;
             }

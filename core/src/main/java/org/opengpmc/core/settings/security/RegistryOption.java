@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.Collectors;
 import org.opengpmc.core.settings.ExtensionXml;
+import org.opengpmc.core.settings.RegistryPlace;
 import org.opengpmc.core.settings.Setting;
 import org.opengpmc.core.settings.SettingsContext;
 import org.opengpmc.formats.inf.InfFields;
@@ -46,10 +47,20 @@ record RegistryOption(String key, int type, String data) implements SecurityItem
     public Setting setting(SettingsContext context) {
         Optional<OptionDefinition> definition = definition();
         return Setting.of(
-                "option:" + key.toLowerCase(Locale.ROOT),
-                List.of("Local Policies", "Security Options"),
-                definition.map(OptionDefinition::name).orElse(key),
-                definition.flatMap(this::words).orElseGet(this::plain));
+                        "option:" + key.toLowerCase(Locale.ROOT),
+                        List.of("Local Policies", "Security Options"),
+                        definition.map(OptionDefinition::name).orElse(key),
+                        definition.flatMap(this::words).orElseGet(this::plain))
+                .in(List.of(place()));
+    }
+
+    /** Below HKLM: {@code MACHINE} is the only root there is. */
+    private RegistryPlace place() {
+        int value = key.lastIndexOf('\\');
+        int root = key.regionMatches(true, 0, "MACHINE\\", 0, "MACHINE\\".length()) ? "MACHINE\\".length() : 0;
+        return value < root
+                ? new RegistryPlace("HKLM", key.substring(root), "")
+                : new RegistryPlace("HKLM", key.substring(root, value), key.substring(value + 1));
     }
 
     private String plain() {

@@ -166,7 +166,7 @@ record SoftwarePackage(
         out.element("IncludeCOM", true);
         if (security != null) {
             new DescriptorXml(out, context, "SoftwareInstallationGroupedAccessEnum", SoftwarePackage::access)
-                    .write(Sddl.write(security, SddlContext.NONE), security);
+                    .write(Sddl.show(security, SddlContext.NONE), security);
         }
         out.element("DeploymentType", deployment());
         out.element("ProductId", product).element("ScriptPath", scriptPath);

@@ -2,9 +2,11 @@
 package org.opengpmc.core.settings.wireless;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.opengpmc.core.settings.ExtensionXml;
 import org.opengpmc.core.settings.Setting;
@@ -124,9 +126,12 @@ record NetworkPolicy(NetworkKind kind, XmlElement root) {
 
     private static void copy(XmlElement element, ExtensionXml out) {
         out.startIn(element.name().namespace(), element.name().local());
+        // Namespaces of attributes are lost, so two may come to have one name.
+        Set<String> written = new HashSet<>();
         element.attributes().stream()
                 .filter(a -> !a.name().prefix().equals("xmlns")
                         && !a.name().written().equals("xmlns"))
+                .filter(a -> written.add(a.name().local()))
                 .forEach(a -> out.attribute(a.name().local(), a.value()));
         element.elements().forEach(child -> copy(child, out));
         boolean leaf = element.elements().findAny().isEmpty();

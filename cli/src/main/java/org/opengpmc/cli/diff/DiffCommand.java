@@ -1,0 +1,181 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.opengpmc.cli.diff;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.opengpmc.cli.ExitCode;
+import org.opengpmc.cli.Invocation;
+import org.opengpmc.cli.Noun;
+import org.opengpmc.cli.UsageException;
+import org.opengpmc.cli.output.OutputFormat;
+import org.opengpmc.cli.report.TemplateOptions;
+import org.opengpmc.core.backup.BackupFolder;
+import org.opengpmc.core.backup.BackupListing;
+import org.opengpmc.core.backup.ListedBackup;
+import org.opengpmc.core.comparison.BackupPairs;
+import org.opengpmc.core.comparison.ComparedGpo;
+import org.opengpmc.core.comparison.ComparisonResult;
+import org.opengpmc.core.comparison.FolderComparison;
+import org.opengpmc.core.comparison.GpoComparison;
+import org.opengpmc.core.comparison.GpoComparison.Extent;
+import org.opengpmc.core.domain.DomainConnection;
+import org.opengpmc.core.operation.OperationResult;
+import org.opengpmc.core.report.ReportFile;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code gpmc diff}. */
+@Command(
+        name = "diff",
+        customSynopsis = "gpmc diff [OPTIONS] A B",
+        description = {
+            "Tells what differs between two GPOs, setting by setting: what B adds to A, lacks, or sets otherwise.",
+            "",
+            "A and B are each a GPO of the domain (display name or GUID), or a path: a folder of backups, DIR:BACKUP with the"
+                    + " ID or GPO of a backup in it, or the folder of one backup. A path begins with '.', '/', '\\' or a"
+                    + " drive: write './backups', not 'backups'.",
+            "Two folders are compared GPO by GPO, the newest backup of each. Against a single GPO, a folder is its newest"
+                    + " backup there.",
+            "",
+            "Exit code: 0 equal, 1 different. Versions are told and make no difference; nor does the name of another GPO."
+        },
+        footer = {
+            "  gpmc diff 'Workstation baseline' ./backups",
+            "  gpmc diff 'Servers - Test' 'Servers - Production' --settings-only",
+            "  gpmc diff ./monday ./friday --format html --out changes.html",
+            "  gpmc diff './backups:{6B5CD8E4-1C1D-4C5E-8F0B-0D5F6F0B7C11}' ./backups:Baseline -o json"
+        })
+public final class DiffCommand implements Callable<Integer> {
+    private static final int DIFFERENT = 1;
+
+    private final Invocation invocation;
+
+    /** The forms beside those of every command. */
+    enum Format {
+        TEXT,
+        HTML
+    }
+
+    @Parameters(index = "0", paramLabel = "A", description = "What it was.")
+    String left = "";
+
+    @Parameters(index = "1", paramLabel = "B", description = "What it is.")
+    String right = "";
+
+    @Option(names = "--settings-only", description = "Not name, status, comment, WMI filter, security and links.")
+    boolean settingsOnly;
+
+    @Option(names = "--all", description = "Equal settings too.")
+    boolean all;
+
+    @Option(names = "--recursive", description = "Also in the folders below.")
+    boolean recursive;
+
+    @Option(
+            names = "--format",
+            paramLabel = "FORMAT",
+            description = "text as -o says (default), or html: one page in a file.")
+    Format format = Format.TEXT;
+
+    @Option(names = "--out", paramLabel = "FILE", description = "The file of --format html.")
+    @Nullable Path file;
+
+    @Mixin
+    final TemplateOptions templates = new TemplateOptions();
+
+    private DiffCommand(Invocation invocation) {
+        this.invocation = invocation;
+    }
+
+    /** The command. */
+    public static Noun noun() {
+        return Noun.of(DiffCommand::new);
+    }
+
+    @Override
+    public Integer call() {
+        if ((format == Format.HTML) != (file != null)) {
+            throw new UsageException(
+                    file == null ? "where to?" : "--out is for --format html", "Give --format html --out FILE");
+        }
+        DiffArgument before = DiffArgument.parse(left, recursive);
+        DiffArgument after = DiffArgument.parse(right, recursive);
+        if (before instanceof DiffArgument.Folder one && after instanceof DiffArgument.Folder other) {
+            return folders(one.folder(), other.folder());
+        }
+        if (before instanceof DiffArgument.Gpo || after instanceof DiffArgument.Gpo) {
+            try (DomainConnection connection = invocation.connect()) {
+                return gpos(before, after, connection);
+            }
+        }
+        return gpos(before, after, null);
+    }
+
+    private Extent extent() {
+        return settingsOnly ? Extent.SETTINGS : Extent.ALL;
+    }
+
+    private int gpos(DiffArgument before, DiffArgument after, @Nullable DomainConnection connection) {
+        var library = connection == null ? templates.library() : templates.library(invocation, connection);
+        List<ComparedGpo> both =
+                new DiffReader(invocation, connection, library, templates.orEnglish(), recursive).both(before, after);
+        GpoComparison comparison = GpoComparison.of(both.get(0), both.get(1), extent(), all);
+        return show(ComparisonResult.of(comparison));
+    }
+
+    private int folders(BackupFolder before, BackupFolder after) {
+        BackupPairs pairs = BackupPairs.of(list(before), list(after));
+        int threads = Math.max(1, Math.min(4, Runtime.getRuntime().availableProcessors()));
+        OperationResult<List<GpoComparison>> result = invocation.run(
+                new FolderComparison(pairs, templates.library(), templates.orEnglish(), extent(), all, threads));
+        result.messages().forEach(invocation.output()::message);
+        int code = show(new ComparisonResult(
+                before.path().toString(),
+                after.path().toString(),
+                result.value(),
+                pairs.onlyLeft().stream().map(DiffCommand::words).toList(),
+                pairs.onlyRight().stream().map(DiffCommand::words).toList()));
+        return result.status() == OperationResult.Status.DONE ? code : invocation.exitCode(result);
+    }
+
+    private BackupListing list(BackupFolder folder) {
+        BackupListing listing = recursive ? folder.listRecursive() : folder.list();
+        listing.problems().forEach(invocation.output()::message);
+        return listing;
+    }
+
+    private static String words(ListedBackup backup) {
+        return "'" + backup.info().gpoName() + "' " + backup.info().gpoId();
+    }
+
+    private int show(ComparisonResult result) {
+        if (file != null) {
+            ReportFile.write(file, result::writeHtml);
+        }
+        if (file == null || invocation.output().format() != OutputFormat.TABLE) {
+            switch (invocation.output().format()) {
+                case JSON -> invocation.output().one(DiffShapes.RESULT, result);
+                case CSV -> invocation.output().list(DiffShapes.ROWS, DiffShapes.rows(result));
+                case TABLE ->
+                    invocation
+                            .output()
+                            .lines(DiffText.of(result, invocation.output().style()));
+            }
+        } else {
+            invocation
+                    .output()
+                    .lines(List.of((result.isEqual() ? "No difference" : "Different") + "; wrote " + file + "."));
+        }
+        result.comparisons().stream().flatMap(c -> c.problems().stream()).forEach(invocation.output()::message);
+        if (!result.isEqual()) {
+            return DIFFERENT;
+        }
+        // What could not be read may differ: that is not equal.
+        boolean whole = result.comparisons().stream().allMatch(c -> c.problems().isEmpty());
+        return (whole ? ExitCode.DONE : ExitCode.PARTIAL).number();
+    }
+}

@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.opengpmc.cli.diff;
+
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.opengpmc.cli.Invocation;
+import org.opengpmc.core.backup.BackupFolder;
+import org.opengpmc.core.backup.BackupListing;
+import org.opengpmc.core.backup.ListedBackup;
+import org.opengpmc.core.comparison.ComparedGpo;
+import org.opengpmc.core.comparison.FolderComparison;
+import org.opengpmc.core.domain.DomainConnection;
+import org.opengpmc.core.error.Failure;
+import org.opengpmc.core.error.NotFoundException;
+import org.opengpmc.core.gpo.Gpo;
+import org.opengpmc.core.gpo.GpoContents;
+import org.opengpmc.core.gpo.Gpos;
+import org.opengpmc.core.report.GpoReport;
+import org.opengpmc.core.report.LiveReports;
+import org.opengpmc.core.report.ReportedGpo;
+import org.opengpmc.core.template.TemplateLanguage;
+import org.opengpmc.core.template.TemplateLibrary;
+
+/** Reads what is compared: both sides with the same templates in the same language, so that only GPOs can differ. */
+final class DiffReader {
+    private final Invocation invocation;
+    private final @Nullable DomainConnection connection;
+    private final TemplateLibrary library;
+    private final TemplateLanguage language;
+    private final boolean recursive;
+
+    /**
+     * @param connection the domain, if GPOs of it are compared
+     */
+    DiffReader(
+            Invocation invocation,
+            @Nullable DomainConnection connection,
+            TemplateLibrary library,
+            TemplateLanguage language,
+            boolean recursive) {
+        this.invocation = invocation;
+        this.connection = connection;
+        this.library = library;
+        this.language = language;
+        this.recursive = recursive;
+    }
+
+    /** Both. Of a folder it takes the newest backup of the GPO on the other side. */
+    List<ComparedGpo> both(DiffArgument left, DiffArgument right) {
+        if (left instanceof DiffArgument.Folder folder) {
+            ComparedGpo other = read(right);
+            return List.of(sameIn(folder.folder(), other), other);
+        }
+        ComparedGpo one = read(left);
+        return List.of(one, right instanceof DiffArgument.Folder folder ? sameIn(folder.folder(), one) : read(right));
+    }
+
+    private ComparedGpo read(DiffArgument argument) {
+        if (argument instanceof DiffArgument.Backup backup) {
+            return backup(backup.backup());
+        }
+        return live(((DiffArgument.Gpo) argument).name());
+    }
+
+    private ComparedGpo backup(ListedBackup backup) {
+        return FolderComparison.read(backup, library, language);
+    }
+
+    private ComparedGpo live(String name) {
+        if (connection == null) {
+            throw new IllegalStateException("a GPO of a domain needs a connection");
+        }
+        Gpo gpo = find(connection, name);
+        GpoReport report =
+                new LiveReports(connection, List.of(gpo), library.in(language).catalogue()).of(gpo);
+        return ComparedGpo.live(new GpoReport(
+                withComment(report.gpo(), connection, gpo), report.settings(), report.context(), report.read()));
+    }
+
+    private static Gpo find(DomainConnection connection, String name) {
+        try {
+            return new Gpos(connection).find(name);
+        } catch (NotFoundException e) {
+            if (!DiffArgument.isFolder(name)) {
+                throw e;
+            }
+            throw new NotFoundException(Failure.of(String.valueOf(e.getMessage()))
+                    .hint("For the folder of that name write './" + name + "'")
+                    .cause(e));
+        }
+    }
+
+    private static ReportedGpo withComment(ReportedGpo gpo, DomainConnection connection, Gpo live) {
+        Optional<String> comment = gpo.comment().or(() -> new GpoContents(connection).comment(live));
+        return new ReportedGpo(
+                gpo.id(),
+                gpo.domain(),
+                gpo.domainSid(),
+                gpo.name(),
+                comment,
+                gpo.created(),
+                gpo.modified(),
+                gpo.security(),
+                gpo.filter(),
+                gpo.computer(),
+                gpo.user(),
+                gpo.links());
+    }
+
+    private ComparedGpo sameIn(BackupFolder folder, ComparedGpo other) {
+        BackupListing listing = recursive ? folder.listRecursive() : folder.list();
+        listing.problems().forEach(invocation.output()::message);
+        ReportedGpo gpo = other.report().gpo();
+        return listing.mostRecent(gpo.id())
+                .or(() -> listing.mostRecent(gpo.name()))
+                .map(this::backup)
+                .orElseThrow(
+                        () -> new NotFoundException(Failure.of("there is no backup of '" + gpo.name() + "' " + gpo.id())
+                                .on(folder.path().toString())
+                                .hint("Name another backup as DIR:BACKUP; 'gpmc backup list " + folder.path()
+                                        + "' shows what is there")));
+    }
+}

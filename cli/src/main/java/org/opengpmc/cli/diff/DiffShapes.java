@@ -1,0 +1,196 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.opengpmc.cli.diff;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.opengpmc.cli.output.Shape;
+import org.opengpmc.core.comparison.ComparisonResult;
+import org.opengpmc.core.comparison.GpoComparison;
+import org.opengpmc.core.comparison.PartDifference;
+import org.opengpmc.core.comparison.PartDifference.Where;
+import org.opengpmc.core.comparison.PropertyDifference;
+import org.opengpmc.core.comparison.SettingDifference;
+import org.opengpmc.core.comparison.SettingDifference.Kind;
+import org.opengpmc.core.settings.Setting;
+
+/** A comparison for programs. */
+final class DiffShapes {
+    /** The whole as one JSON object. */
+    static final Shape<ComparisonResult> RESULT = Shape.<ComparisonResult>named("comparison", 1)
+            .column("equal", "Equal", ComparisonResult::isEqual)
+            .column("left", "Left", ComparisonResult::left)
+            .column("right", "Right", ComparisonResult::right)
+            .column("onlyLeft", "Only left", ComparisonResult::onlyLeft)
+            .column("onlyRight", "Only right", ComparisonResult::onlyRight)
+            .column(
+                    "gpos",
+                    "GPOs",
+                    r -> r.comparisons().stream().map(DiffShapes::comparison).toList());
+
+    /** A difference as one line of CSV. */
+    static final Shape<Row> ROWS = Shape.<Row>named("difference", 1)
+            .column("gpo", "GPO", Row::gpo)
+            .column("side", "Side", Row::side)
+            .column("extension", "Extension", Row::extension)
+            .column("path", "Path", Row::path)
+            .column("name", "Setting", Row::name)
+            .column("difference", "Difference", Row::difference)
+            .column("left", "Left", Row::left)
+            .column("right", "Right", Row::right);
+
+    /** A line of CSV. */
+    record Row(
+            String gpo,
+            String side,
+            String extension,
+            String path,
+            String name,
+            String difference,
+            String left,
+            String right) {}
+
+    private DiffShapes() {}
+
+    static List<Row> rows(ComparisonResult result) {
+        List<Row> rows = new ArrayList<>();
+        result.onlyLeft().forEach(gpo -> rows.add(new Row(gpo, "", "", "", "", "removed", "", "")));
+        result.onlyRight().forEach(gpo -> rows.add(new Row(gpo, "", "", "", "", "added", "", "")));
+        for (GpoComparison comparison : result.comparisons()) {
+            String gpo = comparison.left().name();
+            comparison.properties().forEach(p -> rows.add(row(gpo, p)));
+            comparison.settings().forEach(s -> rows.add(row(gpo, s)));
+        }
+        return rows;
+    }
+
+    private static Row row(String gpo, PropertyDifference property) {
+        return new Row(
+                gpo,
+                "",
+                "",
+                "",
+                property.name(),
+                property.counts() ? "changed" : "information",
+                String.join("\n", lines(property.part(), Where.RIGHT)),
+                String.join("\n", lines(property.part(), Where.LEFT)));
+    }
+
+    private static Row row(String gpo, SettingDifference difference) {
+        Setting setting = difference.setting();
+        return new Row(
+                gpo,
+                difference.side().label(),
+                difference.extension(),
+                String.join("/", setting.path()),
+                setting.name(),
+                word(difference.kind()),
+                text(difference.left()),
+                text(difference.right()));
+    }
+
+    private static String text(@Nullable Setting setting) {
+        if (setting == null) {
+            return "";
+        }
+        String details =
+                setting.details().stream().map(d -> d.name() + ": " + d.value()).collect(Collectors.joining("\n"));
+        return setting.value().isEmpty() || details.isEmpty()
+                ? setting.value() + details
+                : setting.value() + "\n" + details;
+    }
+
+    private static String word(Kind kind) {
+        return kind.name().toLowerCase(Locale.ROOT);
+    }
+
+    private static Map<String, Object> comparison(GpoComparison comparison) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("equal", comparison.isEqual());
+        json.put("left", gpo(comparison.left()));
+        json.put("right", gpo(comparison.right()));
+        for (Kind kind : Kind.values()) {
+            json.put(word(kind), comparison.count(kind));
+        }
+        json.put(
+                "properties",
+                comparison.properties().stream().map(DiffShapes::property).toList());
+        json.put(
+                "settings",
+                comparison.settings().stream().map(DiffShapes::setting).toList());
+        json.put(
+                "problems",
+                comparison.problems().stream()
+                        .map(p -> p.objectPath() + ": " + p.text())
+                        .toList());
+        return json;
+    }
+
+    private static Map<String, Object> gpo(GpoComparison.Compared gpo) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("name", gpo.name());
+        json.put("id", gpo.id());
+        json.put("domain", gpo.domain());
+        if (!gpo.backup().isEmpty()) {
+            json.put("backup", gpo.backup());
+        }
+        return json;
+    }
+
+    private static Map<String, Object> property(PropertyDifference property) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("name", property.name());
+        json.put("counts", property.counts());
+        json.put("left", lines(property.part(), Where.RIGHT));
+        json.put("right", lines(property.part(), Where.LEFT));
+        return json;
+    }
+
+    private static Map<String, Object> setting(SettingDifference difference) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("difference", word(difference.kind()));
+        json.put("side", difference.side());
+        json.put("extension", difference.extension());
+        json.put("key", difference.setting().key());
+        json.put("path", difference.setting().path());
+        json.put("name", difference.setting().name());
+        put(json, "left", difference.left());
+        put(json, "right", difference.right());
+        if (difference.kind() == Kind.CHANGED) {
+            json.put("parts", difference.parts().stream().map(DiffShapes::part).toList());
+        }
+        return json;
+    }
+
+    private static void put(Map<String, Object> json, String key, @Nullable Setting setting) {
+        if (setting != null) {
+            Map<String, Object> value = new LinkedHashMap<>();
+            value.put("value", setting.value());
+            value.put(
+                    "details",
+                    setting.details().stream()
+                            .map(d -> Map.of("name", d.name(), "value", d.value()))
+                            .toList());
+            json.put(key, value);
+        }
+    }
+
+    private static Map<String, Object> part(PartDifference part) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("name", part.name());
+        json.put("left", lines(part, Where.RIGHT));
+        json.put("right", lines(part, Where.LEFT));
+        return json;
+    }
+
+    /** All lines but those of the other side alone. */
+    private static List<String> lines(PartDifference part, Where other) {
+        Predicate<PartDifference.Line> here = line -> line.where() != other;
+        return part.lines().stream().filter(here).map(PartDifference.Line::text).toList();
+    }
+}

@@ -1,0 +1,178 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.opengpmc.core.comparison;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.opengpmc.core.comparison.PartDifference.Line;
+import org.opengpmc.core.comparison.PartDifference.Where;
+import org.opengpmc.core.comparison.SettingDifference.Kind;
+import org.opengpmc.core.operation.StatusMessage;
+import org.opengpmc.core.report.html.HtmlOutput;
+import org.opengpmc.core.report.html.Page;
+import org.opengpmc.core.settings.Setting;
+
+/** The comparison for people: one page, what was on the left beside what is on the right. */
+final class ComparisonHtml {
+    private final ComparisonResult result;
+
+    ComparisonHtml(ComparisonResult result) {
+        this.result = result;
+    }
+
+    void write(Appendable target) {
+        new Page(title(), "Group Policy comparison", "differences")
+                .write(target, this::about, Optional.of(this::contents), this::main);
+    }
+
+    private String title() {
+        return result.comparisons().size() == 1
+                ? result.comparisons().get(0).left().name()
+                : "Backups of " + result.comparisons().size() + " GPOs";
+    }
+
+    private void about(HtmlOutput out) {
+        out.start("p", "class", "facts");
+        out.element("span", "Left: " + result.left());
+        out.element("span", "Right: " + result.right());
+        out.element("span", result.isEqual() ? "No difference" : "Different");
+        out.end();
+    }
+
+    private void contents(HtmlOutput out) {
+        out.start("ul");
+        for (int i = 0; i < result.comparisons().size(); i++) {
+            GpoComparison comparison = result.comparisons().get(i);
+            out.start("li").start("a", "class", "first", "href", "#gpo-" + i, "data-of", "gpo-" + i);
+            out.element("span", comparison.left().name());
+            out.element("span", Long.toString(differing(comparison)), "class", "count");
+            out.end().end();
+        }
+        out.end();
+    }
+
+    private static long differing(GpoComparison comparison) {
+        return comparison.count(Kind.ADDED) + comparison.count(Kind.REMOVED) + comparison.count(Kind.CHANGED);
+    }
+
+    private void main(HtmlOutput out) {
+        only(out, "Only on the left", result.onlyLeft());
+        only(out, "Only on the right", result.onlyRight());
+        for (int i = 0; i < result.comparisons().size(); i++) {
+            comparison(out, result.comparisons().get(i), "gpo-" + i);
+        }
+    }
+
+    private static void only(HtmlOutput out, String heading, List<String> gpos) {
+        if (!gpos.isEmpty()) {
+            out.start("section").element("h2", heading).start("ul", "class", "card plain");
+            gpos.forEach(gpo -> out.element("li", gpo, "dir", "auto"));
+            out.end().end();
+        }
+    }
+
+    private static void comparison(HtmlOutput out, GpoComparison comparison, String id) {
+        out.start("section", "id", id, "data-groups", "", "aria-labelledby", id + "-h");
+        out.element("h2", comparison.left().name(), "id", id + "-h", "dir", "auto");
+        out.element(
+                "p",
+                comparison.count(Kind.ADDED) + " added, " + comparison.count(Kind.REMOVED) + " removed, "
+                        + comparison.count(Kind.CHANGED) + " changed, " + comparison.equal() + " equal. Left: "
+                        + comparison.left() + ". Right: " + comparison.right() + ".",
+                "class",
+                "note");
+        problems(out, comparison.problems());
+        if (!comparison.properties().isEmpty()) {
+            table(out, "Properties", () -> comparison.properties().forEach(p -> property(out, p)));
+        }
+        Map<String, List<SettingDifference>> groups = comparison.settings().stream()
+                .collect(Collectors.groupingBy(Grouping::title, LinkedHashMap::new, Collectors.toList()));
+        groups.forEach((title, settings) -> table(out, title, () -> settings.forEach(s -> setting(out, s))));
+        out.end();
+    }
+
+    private static void problems(HtmlOutput out, List<StatusMessage> problems) {
+        if (!problems.isEmpty()) {
+            out.element("p", "What could not be read was not compared:", "class", "note");
+            out.start("ul", "class", "card plain");
+            problems.forEach(p -> out.element("li", p.objectPath() + ": " + p.text()));
+            out.end();
+        }
+    }
+
+    private static void table(HtmlOutput out, String title, Runnable rows) {
+        out.start("details", "class", "card", "open", "", "data-group", title).start("summary");
+        out.element("h3", title, "dir", "auto").end();
+        out.start("table", "class", "stack").element("caption", title, "class", "unseen");
+        out.start("thead").start("tr");
+        List.of("Setting", "Difference", "Left", "Right").forEach(h -> out.element("th", h, "scope", "col"));
+        out.end().end().start("tbody");
+        rows.run();
+        out.end().end().end();
+    }
+
+    private static void property(HtmlOutput out, PropertyDifference property) {
+        out.start("tr", "class", "s").element("th", property.name(), "scope", "row");
+        mark(out, property.counts() ? "Changed" : "For information", "badge");
+        lines(out, "Left", List.of(property.part()), Where.LEFT);
+        lines(out, "Right", List.of(property.part()), Where.RIGHT);
+        out.end();
+    }
+
+    private static void setting(HtmlOutput out, SettingDifference difference) {
+        out.start("tr", "class", "s").element("th", difference.setting().name(), "scope", "row", "dir", "auto");
+        switch (difference.kind()) {
+            case ADDED -> mark(out, "Added", "badge on");
+            case REMOVED -> mark(out, "Removed", "badge off");
+            case CHANGED -> mark(out, "Changed", "badge");
+            case EQUAL -> mark(out, "Equal", "badge");
+        }
+        if (difference.kind() == Kind.CHANGED) {
+            lines(out, "Left", difference.parts(), Where.LEFT);
+            lines(out, "Right", difference.parts(), Where.RIGHT);
+        } else {
+            whole(out, "Left", difference.left());
+            whole(out, "Right", difference.right());
+        }
+        out.end();
+    }
+
+    private static void mark(HtmlOutput out, String word, String style) {
+        out.start("td").element("span", word, "class", style).end();
+    }
+
+    private static void whole(HtmlOutput out, String label, @Nullable Setting setting) {
+        out.start("td", "class", "lines", "dir", "auto", "data-label", label);
+        if (setting != null) {
+            out.start("div").text(setting.value()).end();
+            setting.details()
+                    .forEach(d ->
+                            out.start("div").text(d.name() + ": " + d.value()).end());
+        }
+        out.end();
+    }
+
+    private static void lines(HtmlOutput out, String label, List<PartDifference> parts, Where side) {
+        out.start("td", "class", "lines", "dir", "auto", "data-label", label);
+        for (PartDifference part : parts) {
+            out.start("div");
+            String lead = part.name().isEmpty() ? "" : part.name() + ": ";
+            for (Line line : part.lines()) {
+                if (line.where() == Where.BOTH) {
+                    out.text(lead + line.text() + "\n");
+                    lead = "";
+                } else if (line.where() == side) {
+                    out.text(lead)
+                            .element(side == Where.LEFT ? "del" : "ins", line.text())
+                            .text("\n");
+                    lead = "";
+                }
+            }
+            out.end();
+        }
+        out.end();
+    }
+}

@@ -1,0 +1,151 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.opengpmc.core.comparison;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.opengpmc.core.gpo.GpoId;
+import org.opengpmc.core.permission.Permissions;
+import org.opengpmc.core.permission.SecuredKind;
+import org.opengpmc.core.report.ReportedGpo;
+import org.opengpmc.core.settings.GpoSettings;
+import org.opengpmc.core.settings.Side;
+import org.opengpmc.core.settings.TrusteeNames;
+import org.opengpmc.formats.security.DescriptorComparison;
+import org.opengpmc.formats.security.GenericMapping;
+import org.opengpmc.formats.security.SecurityDescriptor;
+import org.opengpmc.formats.security.Sid;
+
+/** Compares what two GPOs are beside their settings. What is not known of one of them is not compared. */
+final class PropertyDifferences {
+    private final ComparedGpo left;
+    private final ComparedGpo right;
+    private final TrusteeNames names;
+    private final List<PropertyDifference> differences = new ArrayList<>();
+
+    private PropertyDifferences(ComparedGpo left, ComparedGpo right, TrusteeNames names) {
+        this.left = left;
+        this.right = right;
+        this.names = names;
+    }
+
+    static List<PropertyDifference> of(ComparedGpo left, ComparedGpo right, TrusteeNames names) {
+        PropertyDifferences properties = new PropertyDifferences(left, right, names);
+        properties.all();
+        return properties.differences;
+    }
+
+    private void all() {
+        // Another GPO has another name; the same one was renamed.
+        text("Name", ReportedGpo::name, sameGpo());
+        text("Status", gpo -> gpo.status().words(), true);
+        text("Computer version", gpo -> version(gpo.computer()), false);
+        text("User version", gpo -> version(gpo.user()), false);
+        text("Comment", gpo -> gpo.comment().orElse("").strip(), true);
+        text("WMI filter", gpo -> gpo.filter().map(ReportedGpo.Filter::name).orElse(""), true);
+        security();
+        if (left.isLive() && right.isLive()) {
+            compare("Links", links(gpo(left)), links(gpo(right)), true);
+        }
+        for (Side side : Side.values()) {
+            compare(
+                    side.label() + " extensions that are not read",
+                    unknown(left.report().settings(), side),
+                    unknown(right.report().settings(), side),
+                    true);
+        }
+    }
+
+    private static ReportedGpo gpo(ComparedGpo compared) {
+        return compared.report().gpo();
+    }
+
+    private boolean sameGpo() {
+        return GpoId.parse(gpo(left).id()).equals(GpoId.parse(gpo(right).id()));
+    }
+
+    private static String version(ReportedGpo.Half half) {
+        return half.directoryVersion() == half.sysvolVersion()
+                ? Integer.toString(half.directoryVersion())
+                : half.directoryVersion() + " (SYSVOL " + half.sysvolVersion() + ")";
+    }
+
+    private static List<String> links(ReportedGpo gpo) {
+        return gpo.links().stream()
+                .map(link ->
+                        link.somPath() + (link.enabled() ? "" : " (disabled)") + (link.enforced() ? " (enforced)" : ""))
+                .sorted(String.CASE_INSENSITIVE_ORDER)
+                .toList();
+    }
+
+    private static List<String> unknown(GpoSettings settings, Side side) {
+        return Stream.concat(
+                        settings.side(side).unknown().stream().map(UUID::toString),
+                        settings.side(side).unread().stream())
+                .sorted()
+                .toList();
+    }
+
+    /** By meaning: order and form of entries do not count where they have no effect. */
+    private void security() {
+        SecurityDescriptor before = gpo(left).security();
+        SecurityDescriptor after = gpo(right).security();
+        if (before == null || after == null) {
+            return;
+        }
+        boolean owners = left.isLive() && right.isLive();
+        DescriptorComparison comparison = DescriptorComparison.compare(
+                compared(before, owners), compared(after, owners), GenericMapping.DIRECTORY, this::name);
+        if (comparison.sameMeaning()) {
+            return;
+        }
+        List<String> was = permissions(before, owners);
+        List<String> is = permissions(after, owners);
+        if (was.equals(is)) {
+            // Too fine for the console's levels.
+            is = comparison.differences().stream()
+                    .map(DescriptorComparison.Difference::text)
+                    .toList();
+            was = List.of();
+        }
+        compare("Security", was, is, true);
+    }
+
+    private static SecurityDescriptor compared(SecurityDescriptor descriptor, boolean owners) {
+        SecurityDescriptor plain = descriptor.withoutSacl();
+        return owners ? plain : plain.withOwner(null).withGroup(null);
+    }
+
+    private List<String> permissions(SecurityDescriptor descriptor, boolean owners) {
+        Sid owner = descriptor.owner();
+        Stream<String> first = owners && owner != null ? Stream.of("Owner: " + name(owner)) : Stream.empty();
+        Stream<String> rest = Permissions.list(SecuredKind.GPO, descriptor).permissions().stream()
+                .map(p -> name(p.trustee()) + ": " + (p.denied() ? "denied " : "")
+                        + p.level().word() + (p.inherited() ? " (inherited)" : ""))
+                .sorted(String.CASE_INSENSITIVE_ORDER);
+        return Stream.concat(first, rest).toList();
+    }
+
+    private String name(Sid sid) {
+        return names.name(sid).orElseGet(sid::toString);
+    }
+
+    private void text(String name, Function<ReportedGpo, String> text, boolean counts) {
+        compare(name, lines(text.apply(gpo(left))), lines(text.apply(gpo(right))), counts);
+    }
+
+    private static List<String> lines(String text) {
+        return Optional.of(text).filter(t -> !t.isEmpty()).stream()
+                .flatMap(String::lines)
+                .toList();
+    }
+
+    private void compare(String name, List<String> before, List<String> after, boolean counts) {
+        if (!before.equals(after)) {
+            differences.add(new PropertyDifference(name, PartDifferences.of("", before, after), counts));
+        }
+    }
+}

@@ -1,0 +1,273 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.opengpmc.core.report;
+
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.opengpmc.core.extension.ClientSideExtension;
+import org.opengpmc.core.extension.KnownExtensions;
+import org.opengpmc.core.gpo.GpoId;
+import org.opengpmc.core.report.SettingOutline.Group;
+import org.opengpmc.core.report.SettingOutline.Section;
+import org.opengpmc.core.report.html.HtmlOutput;
+import org.opengpmc.core.settings.Setting;
+import org.opengpmc.core.settings.Setting.Detail;
+import org.opengpmc.core.settings.Side;
+import org.opengpmc.core.settings.SideSettings;
+
+/** What one side of a GPO sets, by the console's tree. */
+final class HtmlSettings {
+    private static final String COMMENT = "Comment";
+
+    /** What people want to paste elsewhere: keys, paths, GUIDs, SIDs, thumbprints. */
+    private static final Pattern COPIED = Pattern.compile("(?:HK[A-Z_]+\\\\|\\\\\\\\|[A-Za-z]:\\\\|%\\w+%\\\\).*"
+            + "|\\{?[0-9A-Fa-f]{8}(?:-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}\\}?|S-1-[0-9-]+|[0-9A-F]{40}|[DO]:\\S*\\(.*");
+
+    private final GpoReport report;
+    private final Side side;
+    private final SideSettings settings;
+    private final SettingOutline outline;
+    private final String id;
+
+    HtmlSettings(GpoReport report, Side side) {
+        this.report = report;
+        this.side = side;
+        this.settings = report.settings().side(side);
+        this.outline = SettingOutline.of(settings, report.context());
+        this.id = side == Side.COMPUTER ? "computer" : "user";
+    }
+
+    int size() {
+        return outline.size();
+    }
+
+    void contents(HtmlOutput out) {
+        out.start("li");
+        entry(out, id, side.label() + " Configuration", size(), "first");
+        if (!outline.sections().isEmpty()) {
+            out.start("ul");
+            for (int s = 0; s < outline.sections().size(); s++) {
+                Section section = outline.sections().get(s);
+                out.start("li");
+                entry(out, sectionId(s), title(section), section.size(), "");
+                groups(out, section, s);
+                out.end();
+            }
+            out.end();
+        }
+        out.end();
+    }
+
+    /** Of preferences only the types: collections nest as deep as somebody liked. */
+    private void groups(HtmlOutput out, Section section, int s) {
+        boolean preferences = section.placement().area().equals(Placement.PREFERENCES);
+        Map<String, Integer> sizes = new LinkedHashMap<>();
+        Map<String, String> ids = new HashMap<>();
+        for (int g = 0; g < section.groups().size(); g++) {
+            Group group = section.groups().get(g);
+            String title = preferences ? group.type() : group.title();
+            ids.putIfAbsent(title, groupId(s, g));
+            sizes.merge(title, group.settings().size(), Integer::sum);
+        }
+        if (sizes.size() > 1 || preferences) {
+            out.start("ul");
+            sizes.forEach((title, size) -> {
+                out.start("li");
+                entry(out, ids.getOrDefault(title, ""), title, size, "");
+                out.end();
+            });
+            out.end();
+        }
+    }
+
+    private static void entry(HtmlOutput out, String id, String text, int size, String style) {
+        out.start("a", "href", "#" + id, "data-of", id, "class", style).element("span", text);
+        out.element("span", Integer.toString(size), "class", "count").end();
+    }
+
+    private String sectionId(int section) {
+        return id + "-" + (section + 1);
+    }
+
+    private String groupId(int section, int group) {
+        return sectionId(section) + "-" + (group + 1);
+    }
+
+    /** A preference is not the policy of the same name. */
+    private static String title(Section section) {
+        Placement placement = section.placement();
+        return placement.area().equals(Placement.POLICIES)
+                ? placement.section()
+                : placement.area() + ": " + placement.section();
+    }
+
+    void write(HtmlOutput out) {
+        boolean enabled =
+                (side == Side.COMPUTER ? report.gpo().computer() : report.gpo().user()).enabled();
+        out.start("section", "id", id, "aria-labelledby", id + "-heading");
+        out.start("h2", "id", id + "-heading").text(side.label() + " Configuration");
+        out.text(" ")
+                .element("span", enabled ? "(Enabled)" : "(Disabled)", "class", "state")
+                .end();
+        if (size() == 0) {
+            out.start("div", "class", "card")
+                    .element("p", "No settings defined.", "class", "none")
+                    .end();
+        }
+        for (int s = 0; s < outline.sections().size(); s++) {
+            section(out, outline.sections().get(s), s);
+        }
+        unknown(out);
+        out.end();
+    }
+
+    private void section(HtmlOutput out, Section section, int s) {
+        out.start("section", "id", sectionId(s), "data-groups", "", "aria-labelledby", sectionId(s) + "-h");
+        out.element("h3", title(section), "id", sectionId(s) + "-h");
+        if (section.placement().section().equals(Placement.TEMPLATES)) {
+            out.element("p", definitions(), "class", "note");
+        }
+        for (int g = 0; g < section.groups().size(); g++) {
+            group(out, section.groups().get(g), groupId(s, g), title(section));
+        }
+        out.end();
+    }
+
+    private String definitions() {
+        int size = report.context().templates().size();
+        return size == 0
+                ? "No policy definitions (ADMX files) were there to name these settings."
+                : "Policy definitions (ADMX files): "
+                        + HtmlReport.count(size, "policy").replace("policys", "policies") + " known.";
+    }
+
+    private void group(HtmlOutput out, Group group, String groupId, String section) {
+        out.start("details", "class", "card", "open", "", "id", groupId, "data-group", section + " " + group.title());
+        out.start("summary").element("h4", group.title(), "dir", "auto");
+        out.element("span", HtmlReport.count(group.settings().size(), "setting"), "class", "count")
+                .end();
+        out.start("table", "class", "settings stack");
+        out.element("caption", group.title(), "class", "unseen");
+        out.start("colgroup").single("col", "class", "name").single("col").end();
+        out.start("thead", "class", "unseen").start("tr");
+        out.element("th", "Policy", "scope", "col")
+                .element("th", "Setting", "scope", "col")
+                .end()
+                .end();
+        out.start("tbody");
+        group.settings().forEach(setting -> row(out, setting));
+        out.end().end().end();
+    }
+
+    private static void row(HtmlOutput out, Setting setting) {
+        out.start("tr", "class", "s").start("th", "scope", "row", "dir", "auto");
+        value(out, setting.name());
+        Setting.About about = setting.about();
+        if (!about.place().isEmpty()) {
+            out.start("span", "class", "place")
+                    .element("code", about.place(), "class", "c")
+                    .end();
+        }
+        about(out, about);
+        out.end().start("td", "dir", "auto");
+        if (!setting.value().isEmpty()) {
+            out.start("div", "class", "value");
+            String badge = badge(setting.value());
+            if (badge.isEmpty()) {
+                lines(out, setting.value());
+            } else {
+                out.element("span", setting.value(), "class", badge);
+            }
+            out.end();
+        }
+        details(out, setting.details());
+        out.end().end();
+    }
+
+    private static String badge(String value) {
+        return switch (value) {
+            case "Enabled" -> "badge on";
+            case "Disabled" -> "badge off";
+            default -> "";
+        };
+    }
+
+    private static void about(HtmlOutput out, Setting.About about) {
+        if (about.supported().isEmpty() && about.explanation().isEmpty()) {
+            return;
+        }
+        out.start("details", "class", "about").element("summary", "Explanation");
+        if (!about.supported().isEmpty()) {
+            out.element("p", "Supported on: " + about.supported());
+        }
+        if (!about.explanation().isEmpty()) {
+            out.element("p", about.explanation());
+        }
+        out.end();
+    }
+
+    private static void details(HtmlOutput out, List<Detail> details) {
+        List<Detail> parts =
+                details.stream().filter(d -> !d.name().equals(COMMENT)).toList();
+        if (!parts.isEmpty()) {
+            out.start("dl", "class", "details");
+            for (Detail detail : parts) {
+                out.element("dt", detail.name()).start("dd");
+                lines(out, detail.value());
+                out.end();
+            }
+            out.end();
+        }
+        details.stream()
+                .filter(d -> d.name().equals(COMMENT))
+                .forEach(comment -> out.start("p", "class", "comment")
+                        .element("b", COMMENT + ": ")
+                        .text(comment.value())
+                        .end());
+    }
+
+    private static void lines(HtmlOutput out, String text) {
+        String[] lines = text.split("\n", -1);
+        for (int line = 0; line < lines.length; line++) {
+            out.text(line == 0 ? "" : "\n");
+            value(out, lines[line]);
+        }
+    }
+
+    private static void value(HtmlOutput out, String text) {
+        if (COPIED.matcher(text).matches()) {
+            out.element("code", text, "class", "c");
+        } else {
+            out.text(text);
+        }
+    }
+
+    private void unknown(HtmlOutput out) {
+        if (settings.unknown().isEmpty()) {
+            return;
+        }
+        out.start("section", "aria-labelledby", id + "-unknown");
+        out.element("h3", "Extensions whose settings are not shown", "id", id + "-unknown");
+        out.start("div", "class", "card").start("ul", "class", "plain");
+        for (UUID extension : settings.unknown()) {
+            out.start("li").element("code", new GpoId(extension).toString(), "class", "c");
+            out.text(" "
+                    + KnownExtensions.find(extension)
+                            .map(ClientSideExtension::name)
+                            .orElse("Unknown extension"));
+            out.end();
+        }
+        out.end();
+        if (!settings.unread().isEmpty()) {
+            out.element("p", "Files that may be theirs:", "class", "none").start("ul", "class", "plain");
+            settings.unread()
+                    .forEach(file ->
+                            out.start("li").element("code", file, "class", "c").end());
+            out.end();
+        }
+        out.end().end();
+    }
+}

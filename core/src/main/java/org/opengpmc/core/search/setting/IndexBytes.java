@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.opengpmc.core.search.setting;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import org.opengpmc.core.error.Failure;
+import org.opengpmc.core.error.StorageFailedException;
+
+/** Bytes of an index while it is written: numbers in groups of seven bits, lowest first. */
+final class IndexBytes {
+    /** A file must fit into memory beside what is made of it. */
+    static final int MOST = 256 << 20;
+
+    private byte[] bytes = new byte[1 << 16];
+    private int size;
+
+    /** A number that is not negative. */
+    void number(int number) {
+        room(5);
+        int rest = number;
+        while (rest > 0x7F) {
+            bytes[size++] = (byte) (rest & 0x7F | 0x80);
+            rest >>>= 7;
+        }
+        bytes[size++] = (byte) rest;
+    }
+
+    void text(String text) {
+        byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
+        number(utf8.length);
+        raw(utf8, utf8.length);
+    }
+
+    void append(IndexBytes other) {
+        raw(other.bytes, other.size);
+    }
+
+    private void raw(byte[] more, int length) {
+        room(length);
+        System.arraycopy(more, 0, bytes, size, length);
+        size += length;
+    }
+
+    private void room(int more) {
+        if (size > MOST - more) {
+            throw new StorageFailedException(Failure.of("the index would be larger than " + MOST + " bytes")
+                    .hint("Search a smaller folder of backups"));
+        }
+        if (bytes.length - size < more) {
+            bytes = Arrays.copyOf(bytes, Math.max(bytes.length * 2, size + more));
+        }
+    }
+
+    /** All of them. */
+    byte[] toArray() {
+        return Arrays.copyOf(bytes, size);
+    }
+}
