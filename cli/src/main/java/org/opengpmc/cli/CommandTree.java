@@ -2,8 +2,7 @@
 package org.opengpmc.cli;
 
 import java.util.Arrays;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +35,28 @@ import picocli.CommandLine;
 final class CommandTree {
     private static final Set<String> VERSION = Set.of("-V", "--version");
 
+    /** The nouns, in the order of the help. */
+    private static final List<String> NOUNS = List.of(
+            "gpo",
+            "backup",
+            "report",
+            "link",
+            "inheritance",
+            "som",
+            "site",
+            "permission",
+            "starter",
+            "wmi",
+            "extension",
+            "search",
+            "diff",
+            "recover",
+            "audit",
+            "lab",
+            "demo",
+            "help",
+            "completion");
+
     private final Terminal terminal;
     private final Environment environment;
     private final Supplier<CancellationToken> cancellation;
@@ -46,34 +67,35 @@ final class CommandTree {
         this.cancellation = cancellation;
     }
 
-    /** The nouns, in the order of the help. */
-    static Map<String, Noun> nouns() {
-        Map<String, Noun> nouns = new LinkedHashMap<>();
-        nouns.put("gpo", GpoCommand.noun());
-        nouns.put("backup", BackupCommand.noun());
-        nouns.put("report", ReportCommand.noun());
-        nouns.put("link", LinkCommand.noun());
-        nouns.put("inheritance", InheritanceCommand.noun());
-        nouns.put("som", SomCommand.noun());
-        nouns.put("site", SiteCommand.noun());
-        nouns.put("permission", PermissionCommand.noun());
-        nouns.put("starter", StarterCommand.noun());
-        nouns.put("wmi", WmiCommand.noun());
-        nouns.put("extension", ExtensionCommand.noun());
-        nouns.put("search", SearchCommand.noun());
-        nouns.put("diff", DiffCommand.noun());
-        nouns.put("recover", RecoverCommand.noun());
-        nouns.put("audit", AuditCommand.noun());
-        nouns.put("lab", LabCommand.noun());
-        nouns.put("demo", DemoCommand.noun());
-        nouns.put("help", HelpCommand.noun());
-        nouns.put("completion", CompletionCommand.noun());
-        return nouns;
+    /** Only what is asked for: making a noun loads all of its verbs. */
+    private static Noun noun(String name) {
+        return switch (name) {
+            case "gpo" -> GpoCommand.noun();
+            case "backup" -> BackupCommand.noun();
+            case "report" -> ReportCommand.noun();
+            case "link" -> LinkCommand.noun();
+            case "inheritance" -> InheritanceCommand.noun();
+            case "som" -> SomCommand.noun();
+            case "site" -> SiteCommand.noun();
+            case "permission" -> PermissionCommand.noun();
+            case "starter" -> StarterCommand.noun();
+            case "wmi" -> WmiCommand.noun();
+            case "extension" -> ExtensionCommand.noun();
+            case "search" -> SearchCommand.noun();
+            case "diff" -> DiffCommand.noun();
+            case "recover" -> RecoverCommand.noun();
+            case "audit" -> AuditCommand.noun();
+            case "lab" -> LabCommand.noun();
+            case "demo" -> DemoCommand.noun();
+            case "help" -> HelpCommand.noun();
+            case "completion" -> CompletionCommand.noun();
+            default -> throw new IllegalArgumentException(name);
+        };
     }
 
     int execute(String... args) {
         Set<String> words = Set.copyOf(Arrays.asList(args));
-        boolean named = nouns().keySet().stream().anyMatch(words::contains);
+        boolean named = NOUNS.stream().anyMatch(words::contains);
         boolean onlyVersion = args.length == 1 && VERSION.contains(args[0]);
         boolean aboutAll = words.contains("help") || words.contains("completion") || (!named && !onlyVersion);
         return aboutAll
@@ -94,11 +116,11 @@ final class CommandTree {
         RootCommand root = new RootCommand();
         Invocation invocation = new Invocation(terminal, environment, root.arguments, cancellation);
         CommandLine line = new CommandLine(root);
-        nouns().forEach((name, noun) -> {
+        for (String name : NOUNS) {
             if (words.isEmpty() || words.contains(name)) {
-                line.addSubcommand(name, noun.line(invocation, words));
+                line.addSubcommand(name, noun(name).line(invocation, words));
             }
-        });
+        }
         ErrorReport errors = new ErrorReport(invocation);
         HelpLayout.apply(line);
         return line.setOut(terminal.out())

@@ -32,7 +32,7 @@ import org.opengpmc.core.sysvol.SysvolPath;
 
 /** A GPO with a file larger than the memory there is: a package that somebody put into SYSVOL. */
 abstract class LargeFileContract {
-    private static final String SMALL_HEAP = "-Xmx32m";
+    private static final String SMALL_HEAP = "-Xmx40m";
     private static final String NAME = "setup.msi";
     private static final Duration SOON = Duration.ofSeconds(2);
     private static final Duration PATIENCE = Duration.ofSeconds(60);

@@ -46,7 +46,8 @@ final class Table {
         // In one piece: the writer goes to the terminal with each println.
         StringBuilder text = new StringBuilder(style.heading(line(headings, widths, numeric)));
         for (String[] line : cells) {
-            text.append(System.lineSeparator()).append(line(line, widths, numeric));
+            text.append(System.lineSeparator());
+            append(text, line, widths, numeric);
         }
         out.println(text);
     }
@@ -93,12 +94,31 @@ final class Table {
 
     private static String line(String[] cells, int[] widths, boolean[] numeric) {
         StringBuilder line = new StringBuilder();
+        append(line, cells, widths, numeric);
+        return line.toString();
+    }
+
+    /** Appends a row, without blanks at its end. */
+    private static void append(StringBuilder text, String[] cells, int[] widths, boolean[] numeric) {
+        int begin = text.length();
         for (int i = 0; i < cells.length; i++) {
             String cell = shorten(cells[i], widths[i]);
-            String pad = " ".repeat(widths[i] - length(cell));
-            line.append(numeric[i] ? pad + cell : cell + pad).append(" ".repeat(GAP));
+            int pad = widths[i] - length(cell);
+            pad(text, numeric[i] ? pad : 0);
+            text.append(cell);
+            pad(text, (numeric[i] ? 0 : pad) + GAP);
         }
-        return line.toString().stripTrailing();
+        int end = text.length();
+        while (end > begin && Character.isWhitespace(text.charAt(end - 1))) {
+            end--;
+        }
+        text.setLength(end);
+    }
+
+    private static void pad(StringBuilder text, int blanks) {
+        for (int i = 0; i < blanks; i++) {
+            text.append(' ');
+        }
     }
 
     private static String shorten(String text, int width) {

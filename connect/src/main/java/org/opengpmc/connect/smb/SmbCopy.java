@@ -17,8 +17,8 @@ import org.opengpmc.core.sysvol.SysvolEntry;
  * from where it was: size and time at the end tell whether it still was the file of the beginning.
  */
 final class SmbCopy {
-    private static final int MAX_PART = 1 << 20;
-    private static final int ON_THE_WAY = 3;
+    private static final int MAX_PART = 512 << 10;
+    private static final int ON_THE_WAY = 4;
 
     /** A part that was asked for. */
     private record Asked(int length, Future<SMB2ReadResponse> answer) {}

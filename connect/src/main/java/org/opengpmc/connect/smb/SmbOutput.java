@@ -15,8 +15,10 @@ import org.opengpmc.core.sysvol.FileContent;
  * every few parts only. Holds no more than those parts.
  */
 final class SmbOutput extends OutputStream {
-    private static final int MAX_PART = 1 << 20;
-    private static final int ON_THE_WAY = 3;
+    /** With its header within half a mebibyte: smbj builds a packet in an array whose length is the next power of two. */
+    private static final int MAX_PART = (512 << 10) - (4 << 10);
+
+    private static final int ON_THE_WAY = 4;
 
     /** A part that the server has not yet answered. */
     @SuppressWarnings("ArrayRecordComponent") // never compared

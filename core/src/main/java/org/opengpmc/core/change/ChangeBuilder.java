@@ -88,9 +88,13 @@ public final class ChangeBuilder {
         return this;
     }
 
-    /** Deletes a directory object with all below it: the last step. */
-    public ChangeBuilder deleteSubtree(String dn) {
-        steps.add(new DeleteSubtree(dn));
+    /**
+     * Deletes a directory object with all below it: the last step.
+     *
+     * @param below what is below it, parents first: put back if the server deletes a part and then no more
+     */
+    public ChangeBuilder deleteSubtree(String dn, List<KeptObject> below) {
+        steps.add(new DeleteSubtree(dn, below));
         return this;
     }
 

@@ -1,18 +1,41 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.opengpmc.core.change;
 
+import com.unboundid.ldap.sdk.DN;
 import com.unboundid.ldap.sdk.DeleteRequest;
+import com.unboundid.ldap.sdk.Filter;
 import com.unboundid.ldap.sdk.LDAPException;
+import com.unboundid.ldap.sdk.ResultCode;
+import com.unboundid.ldap.sdk.SearchRequest;
+import com.unboundid.ldap.sdk.SearchScope;
 import com.unboundid.ldap.sdk.controls.SubtreeDeleteRequestControl;
+import com.unboundid.util.json.JSONArray;
 import com.unboundid.util.json.JSONObject;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
 import org.opengpmc.core.domain.DirectoryObjects;
 import org.opengpmc.core.domain.DomainConnection;
+import org.opengpmc.core.domain.PagedSearch;
+import org.opengpmc.core.error.AlreadyExistsException;
 
 /**
- * Deletes a directory object with all below it, in one request ([MS-ADTS] 3.1.1.3.4.1.15). It cannot be undone, so it
- * can only be the step that decides a change.
+ * Deletes a directory object with all below it ([MS-ADTS] 3.1.1.5.5.7). A server may end that request before all is gone:
+ * it deletes what is below first and the object itself last, and says that a limit was reached, so that it is to be asked
+ * again. So as long as the object is there the step has not happened, though part of what is below may be missing; that
+ * part is put back when it is undone. Once the object is gone it cannot be undone: it can only be the step that decides a
+ * change.
+ *
+ * @param below what is below, parents first
  */
-record DeleteSubtree(String dn) implements Step {
+record DeleteSubtree(String dn, List<KeptObject> below) implements Step {
+    /** Far more than any server needs that gets on at all. */
+    private static final int MOST_REQUESTS = 10_000;
+
+    DeleteSubtree {
+        below = List.copyOf(below);
+    }
+
     @Override
     public String describe() {
         return "delete the directory object " + dn + " and all below it";
@@ -20,18 +43,23 @@ record DeleteSubtree(String dn) implements Step {
 
     @Override
     public void apply(DomainConnection connection) {
-        DeleteRequest request = new DeleteRequest(dn);
-        request.addControl(new SubtreeDeleteRequestControl());
-        try {
-            connection.directory().delete(request);
-        } catch (LDAPException e) {
-            throw DirectoryObjects.failure(connection, e, "delete the object", dn);
+        for (int request = 1; ; request++) {
+            try {
+                delete(connection);
+                return;
+            } catch (LDAPException e) {
+                boolean more = e.getResultCode().equals(ResultCode.ADMIN_LIMIT_EXCEEDED) && request < MOST_REQUESTS;
+                if (!more) {
+                    throw DirectoryObjects.failure(connection, e, "delete the object", dn);
+                }
+            }
         }
     }
 
-    @Override
-    public boolean isOneRequest() {
-        return true;
+    private void delete(DomainConnection connection) throws LDAPException {
+        DeleteRequest request = new DeleteRequest(dn);
+        request.addControl(new SubtreeDeleteRequestControl());
+        connection.directory().delete(request);
     }
 
     @Override
@@ -39,19 +67,66 @@ record DeleteSubtree(String dn) implements Step {
         return !DirectoryObjects.exists(connection, dn);
     }
 
+    /** Puts back what is missing below an object that is still there. */
     @Override
     public void undo(DomainConnection connection) {
         if (isApplied(connection)) {
             throw new IllegalStateException("the deletion of " + dn + " decides its change and is never undone");
         }
+        if (below.isEmpty()) {
+            return;
+        }
+        Set<String> there = there(connection);
+        for (KeptObject object : below) {
+            if (!there.contains(normalized(object.dn()))) {
+                putBack(connection, object);
+            }
+        }
+    }
+
+    private Set<String> there(DomainConnection connection) {
+        SearchRequest request = new SearchRequest(
+                dn, SearchScope.SUB, Filter.createPresenceFilter("objectClass"), SearchRequest.NO_ATTRIBUTES);
+        Set<String> there = new HashSet<>();
+        PagedSearch.forEach(connection, request, entry -> there.add(normalized(entry.getDN())));
+        return there;
+    }
+
+    private static String normalized(String dn) {
+        try {
+            return DN.normalize(dn);
+        } catch (LDAPException e) {
+            throw new IllegalStateException("not a DN: " + dn, e);
+        }
+    }
+
+    private static void putBack(DomainConnection connection, KeptObject object) {
+        try {
+            new AddEntry(object.dn(), object.attributes(), object.security()).apply(connection);
+        } catch (AlreadyExistsException e) {
+            // Somebody put it back between the look and the write: that is what was wanted.
+            return;
+        }
     }
 
     @Override
     public JSONObject toJson() {
-        return JsonValues.object("step", "delete-subtree", "dn", dn);
+        return JsonValues.object(
+                "step",
+                "delete-subtree",
+                "dn",
+                dn,
+                "below",
+                new JSONArray(below.stream().map(KeptObject::toJson).toList()));
     }
 
     static DeleteSubtree parse(JSONObject json) {
-        return new DeleteSubtree(JsonValues.string(json, "dn"));
+        // Journals of earlier versions do not tell what is below.
+        List<KeptObject> below = json.getField("below") == null
+                ? List.of()
+                : JsonValues.array(json, "below").stream()
+                        .map(v -> KeptObject.parse((JSONObject) v))
+                        .toList();
+        return new DeleteSubtree(JsonValues.string(json, "dn"), below);
     }
 }

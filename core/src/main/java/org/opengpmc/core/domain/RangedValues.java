@@ -27,7 +27,7 @@ final class RangedValues {
 
     /** The entry with all values of all its attributes; itself if nothing is missing. */
     static SearchResultEntry whole(LDAPInterface directory, SearchResultEntry entry) throws LDAPException {
-        if (entry.getAttributes().stream().noneMatch(a -> range(a).matches())) {
+        if (!hasOptions(entry)) {
             return entry;
         }
         Map<String, Attribute> whole = new LinkedHashMap<>();
@@ -41,6 +41,16 @@ final class RangedValues {
         }
         return new SearchResultEntry(
                 entry.getMessageID(), entry.getDN(), List.copyOf(whole.values()), entry.getControls());
+    }
+
+    /** Whether any attribute has an option, of which a range is one; asked of every entry there is. */
+    private static boolean hasOptions(SearchResultEntry entry) {
+        for (Attribute attribute : entry.getAttributes()) {
+            if (attribute.getName().indexOf(';') >= 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static Attribute all(LDAPInterface directory, String dn, Attribute first) throws LDAPException {

@@ -142,7 +142,7 @@ final class ContentChange {
     }
 
     /** All to write when the object is added, or put back: a server gives it an {@code objectGUID} of its own. */
-    private static List<Attribute> withClass(PolicyObject object) {
+    static List<Attribute> withClass(PolicyObject object) {
         List<Attribute> all = new ArrayList<>();
         all.add(new Attribute("objectClass", "top", object.objectClass()));
         object.attributes().stream()

@@ -40,10 +40,14 @@ public final class Gpo {
     private final ReadOnlyEntry entry;
     private final boolean whole;
 
+    /** Kept apart: sorting thousands of GPOs asks for it tens of thousands of times. */
+    private final String displayName;
+
     private Gpo(GpoId id, ReadOnlyEntry entry, boolean whole) {
         this.id = id;
         this.entry = entry;
         this.whole = whole;
+        this.displayName = text("displayName").orElse("");
     }
 
     /** The GPO of a GPC's entry; empty if its {@code cn} is no GUID, as no GPO's should be. */
@@ -82,7 +86,7 @@ public final class Gpo {
 
     /** What people call it; not unique. Empty for a GPC that was never finished. */
     public String displayName() {
-        return text("displayName").orElse("");
+        return displayName;
     }
 
     /** Which halves are enabled. */

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.opengpmc.core.change.AttributeChange;
 import org.opengpmc.core.change.Change;
 import org.opengpmc.core.change.ChangeBuilder;
+import org.opengpmc.core.change.KeptObject;
 import org.opengpmc.core.domain.DomainConnection;
 import org.opengpmc.core.error.AlreadyExistsException;
 import org.opengpmc.core.error.Failure;
@@ -161,7 +162,10 @@ public final class GpoChanges {
                         .moveOut(contents().bytes(gpt.child(GptIni.FILE_NAME)).orElse(null));
             }
         }
-        return builder.deleteSubtree(gpo.dn()).build();
+        List<KeptObject> below = contents().below(gpo).stream()
+                .map(o -> new KeptObject(o.path() + "," + gpo.dn(), ContentChange.withClass(o), o.security()))
+                .toList();
+        return builder.deleteSubtree(gpo.dn(), below).build();
     }
 
     private void refuseTaken(String displayName, GpoId except) {

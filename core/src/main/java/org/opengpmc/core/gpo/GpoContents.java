@@ -152,21 +152,26 @@ public final class GpoContents {
 
     /** The directory objects of one GPO, parents first. */
     public List<PolicyObject> objects(Gpo gpo) {
-        return search(gpo.dn()).getOrDefault(gpo.id(), List.of());
+        return search(gpo.dn(), false).getOrDefault(gpo.id(), List.of());
+    }
+
+    /** The same with the containers of the two halves, which are no settings: all that goes with the GPC. */
+    List<PolicyObject> below(Gpo gpo) {
+        return search(gpo.dn(), true).getOrDefault(gpo.id(), List.of());
     }
 
     /** The directory objects of all GPOs that have any, in one search. */
     public Map<GpoId, List<PolicyObject>> allObjects() {
-        return search(connection.facts().policiesDn().toString());
+        return search(connection.facts().policiesDn().toString(), false);
     }
 
-    private Map<GpoId, List<PolicyObject>> search(String base) {
+    private Map<GpoId, List<PolicyObject>> search(String base, boolean halves) {
         // Spares the answer most of what is no setting; what remains of it is told apart by its place.
         Filter settings = Filter.createNOTFilter(Filter.createEqualityFilter("objectClass", "groupPolicyContainer"));
         SearchRequest request = new SearchRequest(base, SearchScope.SUB, settings, "*", SECURITY);
         request.addControl(SdFlags.OWNER_GROUP_DACL.control());
         Map<GpoId, List<PolicyObject>> found = new HashMap<>();
-        PagedSearch.forEach(connection, request, entry -> add(entry, found));
+        PagedSearch.forEach(connection, request, entry -> add(entry, halves, found));
         found.values()
                 .forEach(list -> list.sort(
                         Comparator.comparingInt((PolicyObject o) -> o.path().getRDNs().length)
@@ -174,10 +179,10 @@ public final class GpoContents {
         return found;
     }
 
-    private void add(SearchResultEntry entry, Map<GpoId, List<PolicyObject>> found) {
+    private void add(SearchResultEntry entry, boolean halves, Map<GpoId, List<PolicyObject>> found) {
         RDN[] rdns = parsed(entry).getRDNs();
         int below = rdns.length - connection.facts().policiesDn().getRDNs().length - 1;
-        if (below < 1 || (below == 1 && isHalf(rdns[0]))) {
+        if (below < 1 || (below == 1 && !halves && isHalf(rdns[0]))) {
             return;
         }
         GpoId.parse(rdns[below].getAttributeValues()[0])

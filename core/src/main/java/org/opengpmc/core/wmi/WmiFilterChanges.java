@@ -169,7 +169,7 @@ public final class WmiFilterChanges {
         return ChangeBuilder.of(connection, "delete WMI filter " + filter, filter.dn())
                 .tells(WmiFilter.NAME, filter.name(), "")
                 .tells(WmiFilter.QUERIES, text(filter.attribute(WmiFilter.QUERIES)), "")
-                .deleteSubtree(filter.dn())
+                .deleteSubtree(filter.dn(), List.of())
                 .build();
     }
 

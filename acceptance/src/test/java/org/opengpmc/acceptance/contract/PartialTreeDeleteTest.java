@@ -1,0 +1,151 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.opengpmc.acceptance.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.unboundid.ldap.sdk.DeleteRequest;
+import com.unboundid.ldap.sdk.LDAPException;
+import com.unboundid.ldap.sdk.LDAPInterface;
+import com.unboundid.ldap.sdk.ResultCode;
+import com.unboundid.ldap.sdk.SearchResultEntry;
+import com.unboundid.ldap.sdk.SearchScope;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.opengpmc.connect.lab.Lab;
+import org.opengpmc.connect.lab.LabOptions;
+import org.opengpmc.core.change.Change;
+import org.opengpmc.core.change.ChangeObserver;
+import org.opengpmc.core.change.ChangeRunner;
+import org.opengpmc.core.change.Recovery;
+import org.opengpmc.core.domain.DomainConnection;
+import org.opengpmc.core.error.AccessDeniedException;
+import org.opengpmc.core.gpo.Gpo;
+import org.opengpmc.core.operation.CancellationToken;
+
+/** Servers that delete a large subtree part by part, as Active Directory does: a GPO goes wholly or stays wholly. */
+class PartialTreeDeleteTest {
+    @TempDir
+    Path folder;
+
+    private DomainConnection lab;
+    private TestDomain domain;
+    private Gpo gpo;
+    private Map<String, String> before;
+    private int requests;
+
+    @BeforeEach
+    void fill() {
+        Lab.create(folder.resolve("lab"), LabOptions.of("lab.test"));
+        lab = Lab.open(folder.resolve("lab"));
+        domain = TestDomain.of(lab, folder.resolve("state"));
+        gpo = domain.createWith("Large", TestDomain.content("with a printer", true));
+        before = domain.snapshot();
+    }
+
+    @AfterEach
+    void close() {
+        lab.close();
+    }
+
+    @Test
+    void aServerThatStopsAtItsLimitIsAskedAgain() {
+        run(() -> new LDAPException(ResultCode.ADMIN_LIMIT_EXCEEDED, "000020F7: tree delete not finished"));
+        assertThat(requests).isGreaterThan(3);
+        assertThat(domain.gpos().byId(gpo.id())).isEmpty();
+        assertThat(domain.snapshot(gpo)).isEmpty();
+    }
+
+    @Test
+    void whatWasDeletedIsPutBackIfTheRestIsRefused() {
+        assertThatThrownBy(() -> run(() -> new LDAPException(ResultCode.INSUFFICIENT_ACCESS_RIGHTS, "no more")))
+                .isInstanceOf(AccessDeniedException.class);
+        assertAsBefore();
+    }
+
+    @Test
+    void recoveryPutsBackWhatWasDeletedBeforeTheProcessDied() {
+        assertThatThrownBy(() -> run(ChangeObserver.Crash::new)).isInstanceOf(ChangeObserver.Crash.class);
+        assertThat(domain.snapshot()).isNotEqualTo(before);
+        List<Recovery.Recovered> ended = new Recovery(domain.state()).run(lab, ChangeObserver.NONE);
+        assertThat(ended)
+                .singleElement()
+                .satisfies(change -> assertThat(change.forward()).isFalse());
+        assertAsBefore();
+    }
+
+    private void assertAsBefore() {
+        assertThat(TestDomain.differences(before, domain.snapshot())).isEmpty();
+        assertThat(new Recovery(domain.state()).open()).isEmpty();
+    }
+
+    /** Deletes the GPO on a server that ends each request after one object with that failure. */
+    private void run(java.util.function.Supplier<Throwable> end) {
+        Change change = domain.changes().delete(gpo);
+        LDAPInterface directory = (LDAPInterface) Proxy.newProxyInstance(
+                getClass().getClassLoader(), new Class<?>[] {LDAPInterface.class}, (proxy, method, arguments) -> {
+                    boolean tree = method.getName().equals("delete") && arguments[0] instanceof DeleteRequest;
+                    if (tree && deleteOne(((DeleteRequest) arguments[0]).getDN())) {
+                        throw end.get();
+                    }
+                    try {
+                        return method.invoke(lab.directory(), arguments);
+                    } catch (InvocationTargetException e) {
+                        throw e.getCause();
+                    }
+                });
+        new ChangeRunner(new WithDirectory(lab, directory), domain.state(), ChangeObserver.NONE)
+                .run(change, CancellationToken.NONE);
+    }
+
+    /** Deletes the deepest object below; false if there is none. */
+    private boolean deleteOne(String dn) throws LDAPException {
+        requests++;
+        List<String> below =
+                lab.directory().search(dn, SearchScope.SUB, "(objectClass=*)", "1.1").getSearchEntries().stream()
+                        .map(SearchResultEntry::getDN)
+                        .filter(d -> !d.equalsIgnoreCase(dn))
+                        .sorted(Comparator.comparingInt(String::length).reversed())
+                        .toList();
+        if (!below.isEmpty()) {
+            lab.directory().delete(below.get(0));
+        }
+        return !below.isEmpty();
+    }
+
+    /** The lab behind another directory. */
+    private record WithDirectory(DomainConnection lab, LDAPInterface directory) implements DomainConnection {
+        @Override
+        public org.opengpmc.core.sysvol.Sysvol sysvol() {
+            return lab.sysvol();
+        }
+
+        @Override
+        public org.opengpmc.core.domain.DomainFacts facts() {
+            return lab.facts();
+        }
+
+        @Override
+        public String user() {
+            return lab.user();
+        }
+
+        @Override
+        public java.time.Clock clock() {
+            return lab.clock();
+        }
+
+        @Override
+        public void close() {
+            lab.close();
+        }
+    }
+}
