@@ -34,7 +34,8 @@ final class IndexBuilder {
         int size = Math.min(reading.rows().size(), MOST_ROWS);
         List<StatusMessage> problems = new ArrayList<>(reading.problems());
         if (size < reading.rows().size()) {
-            problems.add(Problems.cut(id, reading.rows().size() + " settings, of which the first " + size + " are searched"));
+            problems.add(Problems.cut(
+                    id, reading.rows().size() + " settings, of which the first " + size + " are searched"));
         }
         IndexBytes gpo = new IndexBytes(IndexBytes.MOST / 2);
         head(gpo, id, stamp, reading.fileStamp(), reading.settled(), problems);
