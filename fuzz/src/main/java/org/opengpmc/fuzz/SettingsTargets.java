@@ -2,8 +2,11 @@
 package org.opengpmc.fuzz;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_16;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import com.unboundid.util.json.JSONException;
+import com.unboundid.util.json.JSONObject;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -12,6 +15,7 @@ import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 import org.opengpmc.core.report.GpoReport;
+import org.opengpmc.core.report.ReportFormat;
 import org.opengpmc.core.report.ReportedGpo;
 import org.opengpmc.core.report.ReportedGpo.Half;
 import org.opengpmc.core.settings.GpoSettings;
@@ -46,6 +50,8 @@ final class SettingsTargets {
             new SettingsContext(WellKnownSids::displayName, templates(), LocalDate.MAX);
     /** A report is deeper than the file it shows. */
     private static final XmlLimits LIMITS = new XmlLimits(64 << 20, 400, 10_000_000);
+
+    private static final int EVERY = 8;
 
     private SettingsTargets() {}
 
@@ -111,19 +117,24 @@ final class SettingsTargets {
 
     /** Nothing that a GPO holds may keep its report from being made: here a refusal is a defect too. */
     private static void report(GpoInput gpo) {
-        StringBuilder xml = new StringBuilder();
+        byte[] xml = new byte[0];
         try {
-            GpoSettings settings = GpoSettings.read(gpo.content(), "gpt");
+            GpoReport report = new GpoReport(GPO, GpoSettings.read(gpo.content(), "gpt"), CONTEXT, Instant.EPOCH);
             for (Side side : Side.values()) {
-                settings.side(side)
+                report.settings()
+                        .side(side)
                         .extensions()
                         .forEach(shown -> shown.settings().settings(CONTEXT));
             }
-            new GpoReport(GPO, settings, CONTEXT, Instant.EPOCH).writeXml(xml);
-            String plain = xml.toString().replaceFirst("utf-16", "utf-8");
-            XmlDocument.parse(plain.getBytes(UTF_8), "report", LIMITS);
-        } catch (FormatException e) {
-            throw new AssertionError("no report, or one that is no XML: " + xml, e);
+            xml = report.bytes(ReportFormat.XML);
+            XmlDocument.parse(xml, "report", LIMITS);
+            // The other formats take longer, and are made of what is shown above.
+            if (xml.length / 2 % EVERY == 0) {
+                report.bytes(ReportFormat.HTML);
+                new JSONObject(new String(report.bytes(ReportFormat.JSON), UTF_8));
+            }
+        } catch (FormatException | JSONException e) {
+            throw new AssertionError("no report, or one in no format: " + new String(xml, UTF_16), e);
         }
     }
 

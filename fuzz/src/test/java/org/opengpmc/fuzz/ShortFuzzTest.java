@@ -19,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** A fuzzer over all parsers in one process, for a few seconds: what a day's change breaks badly, it finds. */
 @Tag("slow")
 class ShortFuzzTest {
-    private static final int SECONDS = 12;
+    private static final int SECONDS = 18;
     private static final int PATIENCE = 120;
 
     @TempDir
