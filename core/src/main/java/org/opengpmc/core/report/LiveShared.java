@@ -32,7 +32,7 @@ record LiveShared(LinkIndex links, Optional<Map<UUID, WmiFilter>> filters, LiveS
 
     /** Reads it. */
     static LiveShared read(DomainConnection connection, List<Gpo> gpos, List<StatusMessage> problems) {
-        Optional<LinkIndex> links = readable("links", problems, connection, () -> new Links(connection).index());
+        Optional<LinkIndex> links = readable("links", problems, connection, () -> links(connection, gpos));
         Optional<Map<UUID, WmiFilter>> filters =
                 readable("wmi-filters", problems, connection, () -> filters(connection, gpos));
         return new LiveShared(

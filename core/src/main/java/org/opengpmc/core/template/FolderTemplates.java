@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -80,7 +81,7 @@ public final class FolderTemplates implements TemplateFiles {
                     .sorted()
                     .collect(Collectors.joining("\n"));
         } catch (UncheckedIOException e) {
-            throw failed(folder, e.getCause());
+            throw failed(folder, Objects.requireNonNull(e.getCause()));
         } catch (IOException e) {
             throw failed(folder, e);
         }

@@ -62,10 +62,10 @@ final class VisibleText {
         } else if (type == Character.SURROGATE) {
             escaped.append('\uFFFD');
         } else if (shaping
-                || type != Character.CONTROL
+                || (type != Character.CONTROL
                         && type != Character.FORMAT
                         && type != Character.LINE_SEPARATOR
-                        && type != Character.PARAGRAPH_SEPARATOR) {
+                        && type != Character.PARAGRAPH_SEPARATOR)) {
             escaped.appendCodePoint(c);
         } else {
             escaped.append(String.format("\u27E8U+%04X\u27E9", c));
