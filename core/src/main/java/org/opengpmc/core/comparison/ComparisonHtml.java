@@ -107,7 +107,11 @@ final class ComparisonHtml {
         out.start("details", "class", "card", "open", "", "data-group", title).start("summary");
         out.element("h3", title, "dir", "auto").end();
         out.start("table", "class", "settings stack").element("caption", title, "class", "unseen");
-        out.start("colgroup").single("col", "class", "name").single("col").single("col").end();
+        out.start("colgroup")
+                .single("col", "class", "name")
+                .single("col")
+                .single("col")
+                .end();
         out.start("thead").start("tr");
         List.of("Setting", "Left", "Right").forEach(h -> out.element("th", h, "scope", "col"));
         out.end().end().start("tbody");

@@ -34,7 +34,8 @@ final class IndexBuilder {
         int size = Math.min(reading.rows().size(), MOST_ROWS);
         List<StatusMessage> problems = new ArrayList<>(reading.problems());
         if (size < reading.rows().size()) {
-            problems.add(Problems.cut(id, reading.rows().size() + " settings, of which the first " + size + " are searched"));
+            problems.add(Problems.cut(
+                    id, reading.rows().size() + " settings, of which the first " + size + " are searched"));
         }
         IndexBytes gpo = new IndexBytes(IndexBytes.MOST / 2);
         head(gpo, id, stamp, reading.fileStamp(), reading.settled(), problems);
@@ -76,7 +77,7 @@ final class IndexBuilder {
         out.number(settled ? 1 : 0);
         out.number(problems.size());
         for (StatusMessage problem : problems) {
-            out.number(problem.severity().ordinal());
+            out.number(id(problem.severity().name()));
             out.number(id(problem.code()));
             out.number(id(problem.extensionName().orElse("")));
             out.number(id(problem.objectPath()));
