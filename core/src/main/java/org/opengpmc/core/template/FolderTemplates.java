@@ -2,14 +2,12 @@
 package org.opengpmc.core.template;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.opengpmc.core.error.Failure;
 import org.opengpmc.core.error.NotFoundException;
@@ -75,23 +73,20 @@ public final class FolderTemplates implements TemplateFiles {
 
     @Override
     public String stamp() {
-        try (Stream<Path> files = Files.walk(folder, 2)) {
-            return files.filter(p -> name(p).endsWith(".admx") || name(p).endsWith(".adml"))
-                    .map(this::stamp)
-                    .sorted()
-                    .collect(Collectors.joining("\n"));
-        } catch (UncheckedIOException e) {
-            throw failed(folder, Objects.requireNonNull(e.getCause()));
-        } catch (IOException e) {
-            throw failed(folder, e);
+        List<String> stamps = new ArrayList<>();
+        templates().forEach(name -> stamps.add(stamp(folder.resolve(name))));
+        for (String language : languages()) {
+            texts(language)
+                    .forEach(name -> stamps.add(stamp(folder.resolve(language).resolve(name))));
         }
+        return String.join("\n", stamps);
     }
 
     private String stamp(Path file) {
         try {
             return folder.relativize(file) + " " + Files.size(file) + " " + Files.getLastModifiedTime(file);
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw failed(file, e);
         }
     }
 

@@ -77,7 +77,7 @@ final class IndexBuilder {
         out.number(settled ? 1 : 0);
         out.number(problems.size());
         for (StatusMessage problem : problems) {
-            out.number(problem.severity().ordinal());
+            out.number(id(problem.severity().name()));
             out.number(id(problem.code()));
             out.number(id(problem.extensionName().orElse("")));
             out.number(id(problem.objectPath()));

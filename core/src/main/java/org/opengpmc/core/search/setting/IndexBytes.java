@@ -27,7 +27,7 @@ final class IndexBytes {
         room(5);
         int rest = number;
         while (rest > 0x7F) {
-            bytes[size++] = (byte) (rest & 0x7F | 0x80);
+            bytes[size++] = (byte) ((rest & 0x7F) | 0x80);
             rest >>>= 7;
         }
         bytes[size++] = (byte) rest;

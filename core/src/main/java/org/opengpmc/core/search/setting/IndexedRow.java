@@ -10,14 +10,8 @@ import org.opengpmc.core.settings.Setting;
 import org.opengpmc.core.settings.Setting.Detail;
 import org.opengpmc.core.settings.Side;
 
-/**
- * A setting in an index: numbers of texts.
- *
- * @param cells all numbers of the index
- * @param at where this setting's begin
- * @param texts what they stand for
- */
-record IndexedRow(int[] cells, int at, Texts texts) {
+/** A setting in an index: numbers of texts. */
+final class IndexedRow {
     static final int EXTENSION = 1;
     static final int KEY = 2;
     static final int NAME = 3;
@@ -27,6 +21,21 @@ record IndexedRow(int[] cells, int at, Texts texts) {
 
     private static final int DETAIL = 2;
     private static final int PLACE = 3;
+
+    private final int[] cells;
+    private final int at;
+    private final Texts texts;
+
+    /**
+     * @param cells all numbers of the index
+     * @param at where this setting's begin
+     * @param texts what they stand for
+     */
+    IndexedRow(int[] cells, int at, Texts texts) {
+        this.cells = cells;
+        this.at = at;
+        this.texts = texts;
+    }
 
     Side side() {
         return (cells[at] & IndexBuilder.USER) != 0 ? Side.USER : Side.COMPUTER;

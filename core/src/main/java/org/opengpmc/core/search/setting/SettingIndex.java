@@ -55,7 +55,7 @@ final class SettingIndex {
         boolean settled = cursor.number() != 0;
         List<StatusMessage> problems = new ArrayList<>();
         for (int left = cursor.count(); left > 0; left--) {
-            Severity severity = Severity.values()[cursor.below(Severity.values().length)];
+            Severity severity = severity(text(cursor), cursor);
             String code = text(cursor);
             String extension = text(cursor);
             problems.add(new StatusMessage(
@@ -66,6 +66,13 @@ final class SettingIndex {
             row(cursor);
         }
         gpos.put(id, new IndexedGpo(id, stamp, fileStamp, settled, List.copyOf(problems), first, rowCount));
+    }
+
+    private static Severity severity(String name, IndexCursor cursor) {
+        return Arrays.stream(Severity.values())
+                .filter(s -> s.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> cursor.damaged("there is no severity '" + name + "'"));
     }
 
     private void row(IndexCursor cursor) {
