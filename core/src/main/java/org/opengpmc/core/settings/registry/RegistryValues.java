@@ -23,7 +23,7 @@ import org.opengpmc.formats.registrypol.PolEntry;
  */
 final class RegistryValues {
     private final Map<String, Key> keys = new HashMap<>();
-    private final Map<PolEntry, Integer> explained = new IdentityHashMap<>();
+    private final IdentityHashMap<PolEntry, Integer> explained = new IdentityHashMap<>();
     private final List<PolEntry> inOrder = new ArrayList<>();
     private final boolean seesLists;
 
