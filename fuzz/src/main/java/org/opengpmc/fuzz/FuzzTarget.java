@@ -74,7 +74,7 @@ public record FuzzTarget(String name, List<byte[]> seeds, Consumer<byte[]> prope
     }
 
     private static boolean same(Object a, Object b) {
-        return a instanceof byte[] x && b instanceof byte[] y ? Arrays.equals(x, y) : a.equals(b);
+        return (a instanceof byte[] x && b instanceof byte[] y) ? Arrays.equals(x, y) : a.equals(b);
     }
 
     private static String text(Object written) {

@@ -16,9 +16,16 @@ final class SettingsSeeds {
     static final List<byte[]> AUDIT = TextTargets.encoded(
             TextTargets.AUDIT
                     + ",,FileGlobalSacl,,,,S:(AU;SAFA;FA;;;WD)\r\n,S-1-5-32-544,Logon,{0cce9215-69ae-11d9-bed3-505054503030},x,,5\r\n");
-    static final List<byte[]> SCRIPTS = TextTargets.encoded(
-            "[Startup]\r\n0CmdLine=a.cmd\r\n0Parameters=-x \"y, z\"\r\n1CmdLine=b\r\n[Logon]\r\n0CmdLine=c\r\n"
-                    + "[ScriptsConfig]\r\nStartExecutePSFirst=true\r\n");
+    static final List<byte[]> SCRIPTS = TextTargets.encoded("""
+            [Startup]
+            0CmdLine=a.cmd
+            0Parameters=-x "y, z"
+            1CmdLine=b
+            [Logon]
+            0CmdLine=c
+            [ScriptsConfig]
+            StartExecutePSFirst=true
+            """);
     static final List<byte[]> FOLDERS = TextTargets.encoded("""
             [version]
             version=100

@@ -11,6 +11,7 @@ import java.util.function.Function;
 import org.opengpmc.formats.auditcsv.AuditCsv;
 import org.opengpmc.formats.extensionnames.ExtensionNames;
 import org.opengpmc.formats.firewallrule.FirewallRule;
+import org.opengpmc.formats.gplink.GpLink;
 import org.opengpmc.formats.gplink.GpLinkList;
 import org.opengpmc.formats.gplink.GpOptions;
 import org.opengpmc.formats.gpocomment.GpoComment;
@@ -93,7 +94,7 @@ final class TextTargets {
                         "v2.31|Action=Allow|Dir=In|RA4=10.0.0.1|RA4=10.0.0.2|Name=@x.dll,-1|"),
                 text(
                         "wql",
-                        TextTargets::wql,
+                        WqlQuery::parse,
                         "SELECT a.b, c FROM Win32_X WHERE (a >= 1.5 AND NOT b LIKE \"%x\") OR c IS NULL",
                         "ASSOCIATORS OF {Win32_X.A=\"b\"} WHERE ClassDefsOnly",
                         "REFERENCES OF {X.A=1}"),
@@ -107,7 +108,7 @@ final class TextTargets {
                         "[contoso.test;" + GUID + ";0]",
                         "MSFT_SomFilter.ID=\"" + GUID + "\",Domain=\"contoso.test\""),
                 text("cim-date", CimDate::parse, "20260131120000.000000+060"),
-                file("mof", mof(), FILTER),
+                file("mof", TextTargets::mof, FILTER),
                 file(
                         "gpt-ini",
                         FuzzTarget.verbatim(GptIni::parse, GptIni::write),
@@ -144,15 +145,11 @@ final class TextTargets {
 
     private static void links(String text) {
         unchanged(text, GpLinkList::parse, GpLinkList::write);
-        GpLinkList.parse(text).links().forEach(link -> link.dn().length());
+        GpLinkList.parse(text).links().forEach(link -> GpLink.of(link.dn(), 0));
     }
 
     private static <T> void unchanged(String text, Function<String, T> parse, Function<T, String> write) {
         FuzzTarget.symmetric(parse, write).accept(text);
-    }
-
-    private static void wql(String text) {
-        WqlQuery.parse(text).toString();
     }
 
     private static void reference(String text) {
@@ -174,17 +171,15 @@ final class TextTargets {
         }
     }
 
-    private static Consumer<byte[]> mof() {
-        return input -> {
-            MofFile file = MofFile.parse(input);
-            byte[] written = file.write();
-            // Comments are not kept, and with them the only sign of an encoding may go.
-            same(file.instances(), MofFile.parse(written).instances());
-            if (!Arrays.equals(written, MofFile.parse(written).write())) {
-                throw new AssertionError("writes differently the second time: " + new String(written, UTF_8));
-            }
-            SomFilter.of(file).forEach(SomFilter::toMof);
-        };
+    private static void mof(byte[] input) {
+        MofFile file = MofFile.parse(input);
+        byte[] written = file.write();
+        // Comments are not kept, and with them the only sign of an encoding may go.
+        same(file.instances(), MofFile.parse(written).instances());
+        if (!Arrays.equals(written, MofFile.parse(written).write())) {
+            throw new AssertionError("writes differently the second time: " + new String(written, UTF_8));
+        }
+        SomFilter.of(file).forEach(SomFilter::toMof);
     }
 
     private static Consumer<byte[]> inf() {

@@ -94,7 +94,7 @@ final class XmlTargets {
 
     static List<FuzzTarget> all() {
         return List.of(
-                target("xml", xml(), PLAIN),
+                target("xml", XmlTargets::xml, PLAIN),
                 target("admx", admx(), ADMX),
                 target("adml", bytes -> AdmlFile.parse(bytes).strings(), ADML),
                 target("policy-comments", FuzzTarget.symmetric(PolicyComments::parse, PolicyComments::write), COMMENTS),
@@ -124,14 +124,12 @@ final class XmlTargets {
         return new FuzzTarget(name, TextTargets.encoded(seeds), property);
     }
 
-    private static Consumer<byte[]> xml() {
-        return input -> {
-            XmlDocument document = XmlDocument.parse(input, "file");
-            byte[] written = document.write();
-            if (!Arrays.equals(written, input)) {
-                throw new AssertionError("XML is not written as it was read: " + new String(written, UTF_8));
-            }
-        };
+    private static void xml(byte[] input) {
+        XmlDocument document = XmlDocument.parse(input, "file");
+        byte[] written = document.write();
+        if (!Arrays.equals(written, input)) {
+            throw new AssertionError("XML is not written as it was read: " + new String(written, UTF_8));
+        }
     }
 
     private static Consumer<byte[]> admx() {

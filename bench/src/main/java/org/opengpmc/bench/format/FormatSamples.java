@@ -82,8 +82,10 @@ final class FormatSamples {
     }
 
     static byte[] preferences() {
-        StringBuilder text = new StringBuilder("<?xml version=\"1.0\" encoding=\"utf-8\"?>\r\n"
-                + "<RegistrySettings clsid=\"{A3CCFC41-DFDB-43a5-8D26-0FE8B954DA51}\">\r\n");
+        StringBuilder text = new StringBuilder("""
+                <?xml version="1.0" encoding="utf-8"?>
+                <RegistrySettings clsid="{A3CCFC41-DFDB-43a5-8D26-0FE8B954DA51}">
+                """);
         for (int i = 0; i < 500; i++) {
             text.append("""
                     <Registry clsid="{9CD4B2F4-923D-47f5-A062-E897DD1DAD50}" name="Value%1$d" status="Value%1$d" image="7"
