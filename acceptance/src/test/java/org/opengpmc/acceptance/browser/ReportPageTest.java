@@ -6,17 +6,28 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.opengpmc.core.operation.CancellationToken;
+import org.opengpmc.core.operation.Progress;
+import org.opengpmc.core.report.GpoReport;
+import org.opengpmc.core.report.ReportBatch;
 import org.opengpmc.core.report.ReportFormat;
+import org.opengpmc.core.report.ReportIndex;
+import org.opengpmc.core.report.WrittenReport;
 
 /** The report as people have it before them: in a browser, by keyboard, in light and dark, wide and on a phone. */
+@Tag("slow")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ReportPageTest {
     private static final int WIDE = 1300;
@@ -24,15 +35,29 @@ class ReportPageTest {
     private Chromium browser;
     private BrowserTab tab;
     private Path page;
+    private Path index;
 
     @BeforeAll
     void start(@TempDir Path folder) throws IOException {
         browser = Chromium.orSkip(Files.createDirectory(folder.resolve("profile")));
         page = folder.resolve("report.html");
-        SampleGpo.report(Files.createDirectory(folder.resolve("templates")), SampleGpo.NAME)
-                .write(ReportFormat.HTML, page);
+        Path templates = Files.createDirectory(folder.resolve("templates"));
+        SampleGpo.report(templates, SampleGpo.NAME).write(ReportFormat.HTML, page);
+        index = index(templates, Files.createDirectory(folder.resolve("many")));
         tab = browser.tab();
         tab.allowClipboard();
+    }
+
+    private static Path index(Path templates, Path folder) throws IOException {
+        List<ReportBatch.Item> items = new ArrayList<>();
+        for (String name : List.of("Beta", "alpha 10", "alpha 9")) {
+            GpoReport report = SampleGpo.report(templates, name);
+            items.add(new ReportBatch.Item(name, folder.resolve(name + ".html"), token -> report));
+        }
+        List<WrittenReport> written = new ReportBatch(items, ReportFormat.HTML, 1)
+                .run(Progress.NONE, CancellationToken.NONE)
+                .value();
+        return new ReportIndex(written, Instant.EPOCH).write(ReportFormat.HTML, folder);
     }
 
     @AfterAll
@@ -55,6 +80,28 @@ class ReportPageTest {
         tab.as(width, dark).show(page);
         tab.evaluate("document.querySelectorAll('details').forEach(d => d.open = true)");
         assertThat(tab.violations()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1300, true", "320, false"})
+    void axeFindsNothingWrongWithTheIndex(int width, boolean dark) {
+        tab.as(width, dark).show(index);
+        assertThat(tab.violations()).isEmpty();
+        assertThat(tab.evaluate("document.documentElement.scrollWidth").asInt()).isLessThanOrEqualTo(width);
+    }
+
+    @Test
+    void theIndexIsSortedFilteredAndFollowedByKeyboard() {
+        tab.show(index).tabTo("thead th:first-child button").press("Enter");
+        assertThat(tab.evaluate("[...document.querySelectorAll('tbody a')].map(a => a.textContent).join()")
+                        .asText())
+                .isEqualTo("Beta,alpha 10,alpha 9");
+        tab.press("Enter");
+        assertThat(tab.evaluate("[...document.querySelectorAll('tbody a')].map(a => a.textContent).join()")
+                        .asText())
+                .isEqualTo("alpha 9,alpha 10,Beta");
+        tab.press("/").type("beta").until("document.getElementById('hits').textContent === '1 of 3 GPOs'");
+        tab.tabTo("tbody tr:not([hidden]) a").press("Enter").until("document.title.startsWith('Beta')");
     }
 
     @Test

@@ -83,12 +83,21 @@ final class SampleGpo {
                                 PolEntry.dword("Software\\Policies\\Contoso", "Lock", 1),
                                 PolEntry.string("Software\\Policies\\Other", "Path", "C:\\Tools")))
                         .write());
-        file(
-                "Machine\\Microsoft\\Windows NT\\SecEdit\\GptTmpl.inf",
-                "[Unicode]\r\nUnicode=yes\r\n[Version]\r\nsignature=\"$CHICAGO$\"\r\nRevision=1\r\n"
-                        + "[System Access]\r\nMinimumPasswordLength = 14\r\nPasswordComplexity = 1\r\n"
-                        + "[Privilege Rights]\r\nSeShutdownPrivilege = *S-1-5-32-544,*S-1-5-32-545\r\n"
-                        + "SeTcbPrivilege =\r\n[Service General Setting]\r\n\"Spooler\",4,\"\"\r\n");
+        file("Machine\\Microsoft\\Windows NT\\SecEdit\\GptTmpl.inf", """
+                        [Unicode]
+                        Unicode=yes
+                        [Version]
+                        signature="$CHICAGO$"
+                        Revision=1
+                        [System Access]
+                        MinimumPasswordLength = 14
+                        PasswordComplexity = 1
+                        [Privilege Rights]
+                        SeShutdownPrivilege = *S-1-5-32-544,*S-1-5-32-545
+                        SeTcbPrivilege =
+                        [Service General Setting]
+                        "Spooler",4,""
+                        """);
         file("Machine\\Strange\\data.bin", "?");
         file(
                 "User\\Preferences\\Drives\\Drives.xml",

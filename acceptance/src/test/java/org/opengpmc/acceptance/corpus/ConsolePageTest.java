@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.opengpmc.core.backup.BackupFolder;
 import org.opengpmc.core.backup.BackupReport;
@@ -31,6 +32,7 @@ import org.opengpmc.core.template.TemplateLibrary;
  * Our page beside that of Microsoft's console, for the backups of the corpus that have both: each text of the console's
  * page is in ours, but for those explained here.
  */
+@Tag("slow")
 class ConsolePageTest {
     /** What the console says and we do not, and why. */
     private static final Map<String, String> EXPLAINED = new LinkedHashMap<>();

@@ -11,8 +11,6 @@ import org.opengpmc.formats.startergpo.StarterType;
 
 /** Who and what a GPO is: details, links, security filtering, WMI filter, delegation. */
 final class HtmlGeneral {
-    private static final String UNKNOWN = "Not known: a backup does not hold it";
-
     private final HtmlOutput out;
     private final GpoReport report;
     private final ReportedGpo gpo;
@@ -45,8 +43,8 @@ final class HtmlGeneral {
         out.start("dl", "class", "general");
         field("Domain", gpo.domain());
         gpo.starter().ifPresentOrElse(this::starter, () -> field("Owner", owner()));
-        field("Created", gpo.created().map(Wording::text).orElse(UNKNOWN));
-        field("Modified", gpo.modified().map(Wording::text).orElse(UNKNOWN));
+        field("Created", gpo.created().map(Wording::text).orElse(unknown()));
+        field("Modified", gpo.modified().map(Wording::text).orElse(unknown()));
         field("User Revisions", revisions(gpo.user()));
         field("Computer Revisions", revisions(gpo.computer()));
         out.element("dt", "Unique ID")
@@ -60,6 +58,10 @@ final class HtmlGeneral {
                         : Wording.sentence(gpo.status().words()));
         gpo.comment().filter(text -> !text.isBlank()).ifPresent(text -> field("Comment", text));
         out.end().end();
+    }
+
+    private String unknown() {
+        return gpo.created().isEmpty() ? "Not known: a backup does not hold it" : "Not known";
     }
 
     private void starter(ReportedGpo.Starter starter) {
@@ -76,7 +78,7 @@ final class HtmlGeneral {
     private String owner() {
         @Nullable SecurityDescriptor security = gpo.security();
         return security == null || security.owner() == null
-                ? UNKNOWN
+                ? unknown()
                 : report.context()
                         .trustees()
                         .name(security.owner())
@@ -84,9 +86,10 @@ final class HtmlGeneral {
     }
 
     private String revisions(ReportedGpo.Half half) {
-        return gpo.starter().isPresent()
-                ? Integer.toString(half.sysvolVersion())
-                : half.directoryVersion() + " (AD), " + half.sysvolVersion() + " (SYSVOL)";
+        String sysvol = half.sysvolVersion() == ReportedGpo.Half.UNREADABLE
+                ? "cannot be read"
+                : Integer.toString(half.sysvolVersion());
+        return gpo.starter().isPresent() ? sysvol : half.directoryVersion() + " (AD), " + sysvol + " (SYSVOL)";
     }
 
     private void field(String name, String value) {
@@ -96,7 +99,7 @@ final class HtmlGeneral {
     private void links() {
         card("Links");
         if (gpo.links().isEmpty()) {
-            out.element("p", gpo.created().isEmpty() ? UNKNOWN : "None", "class", "none");
+            out.element("p", gpo.created().isEmpty() ? unknown() : "None", "class", "none");
         } else {
             table("Links", "Location", "Enforced", "Link Status", "Path");
             for (ReportedGpo.Link link : gpo.links()) {
@@ -119,7 +122,7 @@ final class HtmlGeneral {
         List<Delegation> filters =
                 delegations.stream().filter(Delegation::filters).toList();
         if (gpo.security() == null) {
-            out.element("p", UNKNOWN, "class", "none");
+            out.element("p", unknown(), "class", "none");
         } else {
             String note = "The settings in this GPO can only apply to the following groups, users, and computers:";
             out.element("p", filters.isEmpty() ? note + " None" : note, "class", "none");
@@ -135,13 +138,15 @@ final class HtmlGeneral {
     private void filter() {
         card("WMI Filtering");
         if (gpo.filter().isEmpty()) {
-            out.element("p", "None", "class", "none");
+            String none =
+                    gpo.filterDataAvailable() ? "None" : "A WMI filter is linked that is not there or cannot be read";
+            out.element("p", none, "class", "none");
         } else {
             ReportedGpo.Filter filter = gpo.filter().get();
             out.start("dl", "class", "general");
             field("WMI Filter Name", filter.name());
-            String unknown = gpo.created().isEmpty() ? UNKNOWN : "None";
-            field("Description", filter.description().filter(d -> !d.isBlank()).orElse(unknown));
+            String none = gpo.created().isEmpty() ? unknown() : "None";
+            field("Description", filter.description().filter(d -> !d.isBlank()).orElse(none));
             out.end();
         }
         out.end();
@@ -150,7 +155,7 @@ final class HtmlGeneral {
     private void delegation() {
         card("Delegation");
         if (delegations.isEmpty()) {
-            out.element("p", gpo.security() == null ? UNKNOWN : "None", "class", "none");
+            out.element("p", gpo.security() == null ? unknown() : "None", "class", "none");
         } else {
             out.element("p", "These groups and users have the specified permission for this GPO", "class", "none");
             table("Delegation", "Name", "Allowed Permissions", "Inherited");

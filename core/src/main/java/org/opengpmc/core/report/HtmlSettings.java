@@ -13,6 +13,7 @@ import org.opengpmc.core.gpo.GpoId;
 import org.opengpmc.core.report.SettingOutline.Group;
 import org.opengpmc.core.report.SettingOutline.Section;
 import org.opengpmc.core.report.html.HtmlOutput;
+import org.opengpmc.core.settings.RegistryPlace;
 import org.opengpmc.core.settings.Setting;
 import org.opengpmc.core.settings.Setting.Detail;
 import org.opengpmc.core.settings.Side;
@@ -73,7 +74,7 @@ final class HtmlSettings {
             ids.putIfAbsent(title, groupId(s, g));
             sizes.merge(title, group.settings().size(), Integer::sum);
         }
-        if (sizes.size() > 1 || preferences) {
+        if (!sizes.isEmpty()) {
             out.start("ul");
             sizes.forEach((title, size) -> {
                 out.start("li");
@@ -173,13 +174,13 @@ final class HtmlSettings {
     private static void row(HtmlOutput out, Setting setting) {
         out.start("tr", "class", "s").start("th", "scope", "row", "dir", "auto");
         value(out, setting.name());
-        Setting.About about = setting.about();
-        if (!about.place().isEmpty()) {
+        String place = place(setting);
+        if (!place.isEmpty()) {
             out.start("span", "class", "place")
-                    .element("code", about.place(), "class", "c")
+                    .element("code", place, "class", "c")
                     .end();
         }
-        about(out, about);
+        about(out, setting, place);
         out.end().start("td", "dir", "auto");
         if (!setting.value().isEmpty()) {
             out.start("div", "class", "value");
@@ -206,8 +207,22 @@ final class HtmlSettings {
         };
     }
 
-    private static void about(HtmlOutput out, Setting.About about) {
-        if (about.supported().isEmpty() && about.explanation().isEmpty()) {
+    /** Where it stands, unless its name says that. */
+    private static String place(Setting setting) {
+        boolean named = setting.name().startsWith("HK");
+        boolean only = setting.about().place().isEmpty() && setting.registry().size() == 1 && !named;
+        return only ? setting.registry().get(0).toString() : setting.about().place();
+    }
+
+    private static void about(HtmlOutput out, Setting setting, String place) {
+        Setting.About about = setting.about();
+        List<String> others = setting.registry().size() < 2
+                ? List.of()
+                : setting.registry().stream()
+                        .map(RegistryPlace::toString)
+                        .filter(other -> !other.equalsIgnoreCase(place))
+                        .toList();
+        if (about.supported().isEmpty() && about.explanation().isEmpty() && others.isEmpty()) {
             return;
         }
         out.start("details", "class", "about").element("summary", "Explanation");
@@ -216,6 +231,12 @@ final class HtmlSettings {
         }
         if (!about.explanation().isEmpty()) {
             out.element("p", about.explanation());
+        }
+        if (!others.isEmpty()) {
+            out.element("p", "Registry values beside the one above:");
+            others.forEach(other -> out.start("span", "class", "place")
+                    .element("code", other, "class", "c")
+                    .end());
         }
         out.end();
     }

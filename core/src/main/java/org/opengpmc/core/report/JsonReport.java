@@ -51,6 +51,7 @@ final class JsonReport {
         out.field("created", gpo.created()).field("modified", gpo.modified());
         security(gpo.security());
         gpo.filter().ifPresentOrElse(this::filter, () -> out.field("wmiFilter", Optional.empty()));
+        out.field("wmiFilterReadable", gpo.filterDataAvailable());
         out.array("links");
         for (ReportedGpo.Link link : gpo.links()) {
             out.object().field("som", link.somName()).field("path", link.somPath());
@@ -146,6 +147,9 @@ final class JsonReport {
                     .field("value", detail.value())
                     .endObject();
         }
+        out.endArray();
+        out.array("registry");
+        setting.registry().forEach(place -> out.item(place.toString()));
         out.endArray();
         optional("place", setting.about().place());
         optional("supported", setting.about().supported());

@@ -61,8 +61,8 @@ public record Setting(
     /**
      * What is known of a setting, whatever it is set to. Texts that are not known are empty.
      *
-     * @param place where it stands: a registry key and value such as {@code HKLM\Software\Policies\Contoso!Enabled}, or a
-     *     file
+     * @param place where it stands: a registry key and value such as {@code HKLM\Software\Policies\Contoso!Enabled}, a
+     *     file, or its name in one
      * @param supported what it is supported on, in words
      * @param explanation what it is for, in words; line feeds part paragraphs
      */

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.opengpmc.core.report.html;
 
+import java.util.Set;
+
 /**
  * Text as a page shows it. Names in a directory are whatever somebody typed: what could be taken for markup is escaped,
  * and what cannot be seen, or turns the direction of writing, is made visible.
@@ -12,6 +14,9 @@ final class VisibleText {
     private static final int ZERO_WIDTH_NON_JOINER = 0x200C;
     private static final int ZERO_WIDTH_JOINER = 0x200D;
     private static final int SOFT_HYPHEN = 0xAD;
+    private static final Set<Integer> HIDDEN =
+            Set.of((int) Character.CONTROL, (int) Character.FORMAT, (int) Character.LINE_SEPARATOR, (int)
+                    Character.PARAGRAPH_SEPARATOR);
 
     private VisibleText() {}
 
@@ -53,22 +58,18 @@ final class VisibleText {
     }
 
     private static void unusual(StringBuilder escaped, int c) {
-        int type = Character.getType(c);
         boolean shaping = c == ZERO_WIDTH_NON_JOINER || c == ZERO_WIDTH_JOINER || c == SOFT_HYPHEN;
+        boolean hidden = HIDDEN.contains(Character.getType(c)) && !shaping;
         if (c < ' ') {
             escaped.append((char) (CONTROL_PICTURES + c));
         } else if (c == DELETE) {
             escaped.append(DELETE_PICTURE);
-        } else if (type == Character.SURROGATE) {
+        } else if (Character.getType(c) == Character.SURROGATE) {
             escaped.append('\uFFFD');
-        } else if (shaping
-                || type != Character.CONTROL
-                        && type != Character.FORMAT
-                        && type != Character.LINE_SEPARATOR
-                        && type != Character.PARAGRAPH_SEPARATOR) {
-            escaped.appendCodePoint(c);
-        } else {
+        } else if (hidden) {
             escaped.append(String.format("\u27E8U+%04X\u27E9", c));
+        } else {
+            escaped.appendCodePoint(c);
         }
     }
 }

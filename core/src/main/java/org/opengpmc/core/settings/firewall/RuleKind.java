@@ -35,6 +35,15 @@ enum RuleKind {
         };
     }
 
+    /** The key of the rules with this element. */
+    static String keyOf(String element) {
+        return switch (element) {
+            case "ConnectionSecurityRules" -> CONNECTION_SECURITY.key;
+            case "MainModeRules" -> MAIN_MODE.key;
+            default -> FIREWALL.key;
+        };
+    }
+
     /** Where people find rules with this element. */
     static String label(String element) {
         return switch (element) {

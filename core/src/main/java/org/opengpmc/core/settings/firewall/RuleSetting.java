@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import org.opengpmc.core.settings.ExtensionXml;
 import org.opengpmc.core.settings.Setting;
+import org.opengpmc.core.settings.Setting.About;
 import org.opengpmc.core.settings.Setting.Detail;
 import org.opengpmc.formats.firewallrule.FirewallRule;
 import org.opengpmc.formats.firewallrule.FirewallRule.Field;
@@ -43,7 +44,8 @@ record RuleSetting(String id, String element, FirewallRule rule) {
                 List.of(RuleKind.label(element)),
                 name,
                 active ? action : (action + " (disabled)").strip(),
-                details);
+                details,
+                new About("HKLM\\" + FirewallExtension.KEY + "\\" + RuleKind.keyOf(element) + "!" + id, "", ""));
     }
 
     void write(ExtensionXml out) {

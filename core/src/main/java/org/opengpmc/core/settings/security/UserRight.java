@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import org.opengpmc.core.settings.ExtensionXml;
 import org.opengpmc.core.settings.Setting;
+import org.opengpmc.core.settings.Setting.About;
 import org.opengpmc.core.settings.SettingsContext;
 
 /**
@@ -20,11 +21,13 @@ record UserRight(String name, List<Trustee> trustees) implements SecurityItem {
 
     @Override
     public Setting setting(SettingsContext context) {
-        return Setting.of(
+        return new Setting(
                 "right:" + name.toLowerCase(Locale.ROOT),
                 List.of("Local Policies", "User Rights Assignment"),
                 Names.of(name),
-                Trustee.names(trustees, context));
+                Trustee.names(trustees, context),
+                List.of(),
+                new About(Names.spelled(name), "", ""));
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.opengpmc.core.gpo.PolicyObject;
 import org.opengpmc.core.settings.DescriptorXml;
@@ -15,6 +16,7 @@ import org.opengpmc.core.settings.Setting;
 import org.opengpmc.core.settings.Setting.Detail;
 import org.opengpmc.core.settings.SettingsContext;
 import org.opengpmc.formats.security.AccessMask;
+import org.opengpmc.formats.security.Ace;
 import org.opengpmc.formats.security.Sddl;
 import org.opengpmc.formats.security.SddlContext;
 import org.opengpmc.formats.security.SecurityDescriptor;
@@ -141,14 +143,30 @@ record SoftwarePackage(
         return files.isEmpty() ? List.of() : files.subList(1, files.size());
     }
 
-    Setting setting() {
+    Setting setting(SettingsContext context) {
         List<Detail> details = new ArrayList<>();
         details.add(new Detail("Path", path()));
         if (!transforms().isEmpty()) {
             details.add(new Detail("Transforms", String.join("\n", transforms())));
         }
         details.add(new Detail("Version", major + "." + minor));
+        details.add(new Detail("Language (LCID)", Integer.toString(language)));
+        details.add(new Detail("Platform", platform()));
+        details.add(new Detail("Support URL", supportUrl));
         details.add(new Detail("When out of scope", has(UNINSTALL_ON_REMOVAL) ? "Uninstall" : "Leave installed"));
+        details.add(new Detail("Auto-install by file extension activation", yes(has(ON_DEMAND))));
+        details.add(new Detail("Shown in Add/Remove Programs", yes(has(USER_INSTALL))));
+        details.add(new Detail("Installation user interface", uiName()));
+        details.add(new Detail("Ignore language when deploying this package", yes(has(IGNORE_LANGUAGE))));
+        details.add(new Detail("32-bit package on 64-bit machines", yes(!has(EXCLUDE_X86_ON_WIN64))));
+        details.add(new Detail("Remove earlier installations not from Group Policy", yes(has(UNINSTALL_UNMANAGED))));
+        details.add(new Detail("Required upgrade for existing packages", yes(has(FORCE_UPGRADE))));
+        details.add(new Detail("Upgrades", String.join("\n", upgrades)));
+        details.add(new Detail("Product code", product));
+        details.add(new Detail("Deployment count", Integer.toString(revision)));
+        details.add(new Detail("Script", scriptPath));
+        details.add(new Detail("Permissions", permissions(context)));
+        details.removeIf(detail -> detail.value().isEmpty());
         String key = product.isEmpty() ? name.toLowerCase(Locale.ROOT) : product;
         return new Setting("software:" + key, List.of("Software installation"), name, deployment(), details);
     }
@@ -177,6 +195,34 @@ record SoftwarePackage(
         out.element("UninstallUnmanaged", has(UNINSTALL_UNMANAGED));
         out.element("LossOfScopeAction", has(UNINSTALL_ON_REMOVAL) ? "Uninstall" : "Unmanage");
         out.end();
+    }
+
+    private static String yes(boolean is) {
+        return is ? "Yes" : "No";
+    }
+
+    /** By the processor's number in the Windows headers. */
+    private String platform() {
+        return switch (architecture) {
+            case 0 -> "x86";
+            case 6 -> "ia64";
+            case 9 -> "x64";
+            default -> Integer.toString(architecture);
+        };
+    }
+
+    private String permissions(SettingsContext context) {
+        return security == null
+                ? ""
+                : security.daclEntries().stream()
+                        .filter(Ace.WithTrustee.class::isInstance)
+                        .map(Ace.WithTrustee.class::cast)
+                        .map(ace -> (ace.type().denies() ? "Deny: " : "Allow: ")
+                                + context.trustees()
+                                        .name(ace.trustee())
+                                        .orElse(ace.trustee().toString())
+                                + ": " + access(ace.mask()))
+                        .collect(Collectors.joining("\n"));
     }
 
     private static String access(int mask) {

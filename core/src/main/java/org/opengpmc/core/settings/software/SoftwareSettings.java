@@ -15,7 +15,7 @@ record SoftwareSettings(List<SoftwarePackage> packages) implements ExtensionSett
 
     @Override
     public List<Setting> settings(SettingsContext context) {
-        return packages.stream().map(SoftwarePackage::setting).toList();
+        return packages.stream().map(p -> p.setting(context)).toList();
     }
 
     @Override

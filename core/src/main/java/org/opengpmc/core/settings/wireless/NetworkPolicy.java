@@ -49,6 +49,9 @@ record NetworkPolicy(NetworkKind kind, XmlElement root) {
         List<String> path = List.of(name());
         List<Setting> settings = new ArrayList<>();
         String prefix = kind.id() + ":" + name().toLowerCase(Locale.ROOT) + ":";
+        text(root, "description")
+                .filter(text -> !text.isEmpty())
+                .ifPresent(text -> settings.add(Setting.of(prefix + "description", path, "Description", text)));
         for (NetworkKind.Flag flag : kind.flags()) {
             flag(flag).ifPresent(value -> settings.add(Setting.of(prefix + flag.name(), path, flag.words(), value)));
         }

@@ -351,13 +351,14 @@ class SecurityExtensionTest {
         assertThat(gpo("[Privilege Rights]\nSeBackupPrivilege=*S-1-5-32-551\n[Registry Values]\n" + LSA
                                 + "RestrictAnonymous=4,1\n")
                         .settings(Side.COMPUTER))
+                .extracting(Setting::key, Setting::path, Setting::name, Setting::value)
                 .containsExactly(
-                        Setting.of(
+                        tuple(
                                 "right:sebackupprivilege",
                                 List.of("Local Policies", "User Rights Assignment"),
                                 "Back up files and directories",
                                 "BUILTIN\\Backup Operators"),
-                        Setting.of(
+                        tuple(
                                 "option:machine\\system\\currentcontrolset\\control\\lsa\\restrictanonymous",
                                 List.of("Local Policies", "Security Options"),
                                 "Network access: Do not allow anonymous enumeration of SAM accounts and shares",
