@@ -290,9 +290,15 @@ abstract class ReportContract {
 
     @Test
     void trusteesInSettingsAreNamedAndManyGposTakeAsManySearchesAsOne() {
-        String template =
-                "[Unicode]\r\nUnicode=yes\r\n[Privilege Rights]\r\nSeDenyNetworkLogonRight = *%s,*S-1-5-32-546\r\n"
-                        + "[Version]\r\nsignature=\"$CHICAGO$\"\r\nRevision=1\r\n";
+        String template = """
+                [Unicode]
+                Unicode=yes
+                [Privilege Rights]
+                SeDenyNetworkLogonRight = *%s,*S-1-5-32-546
+                [Version]
+                signature="$CHICAGO$"
+                Revision=1
+                """;
         List<Gpo> gpos = new ArrayList<>();
         for (long rid : new long[] {DomainRids.DOMAIN_USERS, DomainRids.DOMAIN_ADMINS, DomainRids.DOMAIN_COMPUTERS}) {
             Gpo gpo = gpo(
