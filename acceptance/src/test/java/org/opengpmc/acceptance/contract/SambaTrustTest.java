@@ -56,10 +56,9 @@ class SambaTrustTest {
 
     @AfterAll
     static void endTrust() {
-        try (DomainConnection one = connection;
-                DomainConnection two = theirs) {
-            trust.close();
-        }
+        trust.close();
+        theirs.close();
+        connection.close();
     }
 
     private static ConnectionOptions options(Credential credential, Security security) {

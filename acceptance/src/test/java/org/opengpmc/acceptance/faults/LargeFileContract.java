@@ -64,11 +64,13 @@ abstract class LargeFileContract {
 
     @AfterEach
     void tidy() {
-        try (DomainConnection closing = connection) {
+        try {
             List<Gpo> ours = domain.gpos().list().stream()
                     .filter(g -> g.id().equals(gpo.id()) || g.displayName().equals(copy))
                     .toList();
             ours.forEach(g -> domain.run(domain.changes().delete(g)));
+        } finally {
+            connection.close();
         }
     }
 
