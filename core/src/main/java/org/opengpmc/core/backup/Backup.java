@@ -71,7 +71,9 @@ public record Backup(DomainConnection connection, BackupFolder folder, List<Gpo>
 
     @Override
     public OperationResult<List<ListedBackup>> run(Progress progress, CancellationToken cancellation) {
-        cancellation.check();
+        if (cancellation.isCancelled()) {
+            return new OperationResult<>(List.of(), OperationResult.Status.CANCELLED, List.of());
+        }
         folder.cleanLeftovers();
         try (BackupBatch batch = folder.newBatch()) {
             return committed(batch, new BackupRounds(this, batch, progress, cancellation).run());

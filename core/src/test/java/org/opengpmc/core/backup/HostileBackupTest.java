@@ -95,16 +95,17 @@ class HostileBackupTest {
     void linksInsideABackupAreNotFollowed() throws Exception {
         Path secret = Files.writeString(path.resolve("secret"), "s3cret");
         Path listed = written.folder().resolve("DomainSysvol/GPO/Machine/secret.txt");
-        PolicyContent content = BackupFolder.read(written).content();
+        PolicyContent before = BackupFolder.read(written).content();
         Files.delete(listed);
         Files.createSymbolicLink(listed, secret);
 
-        assertThatThrownBy(() -> BackupFolder.read(written)).isInstanceOf(InvalidInputException.class);
-        assertThatThrownBy(() -> content.files().stream()
-                        .filter(f -> !f.directory())
-                        .forEach(f -> f.source().read()))
-                .isInstanceOf(InvalidInputException.class)
-                .hasMessageContaining("symbolic link");
+        for (PolicyContent content : List.of(before, BackupFolder.read(written).content())) {
+            assertThatThrownBy(() -> content.files().stream()
+                            .filter(f -> !f.directory())
+                            .forEach(f -> f.source().read()))
+                    .isInstanceOf(InvalidInputException.class)
+                    .hasMessageContaining("symbolic link");
+        }
     }
 
     @Test
