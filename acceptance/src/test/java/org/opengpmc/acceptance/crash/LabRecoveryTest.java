@@ -11,7 +11,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -32,11 +31,7 @@ import org.opengpmc.core.error.ConflictException;
 import org.opengpmc.core.error.StorageFailedException;
 import org.opengpmc.core.gpo.ContentTarget;
 import org.opengpmc.core.gpo.Gpo;
-import org.opengpmc.core.gpo.GpoId;
 import org.opengpmc.core.operation.CancellationToken;
-import org.opengpmc.core.starter.StarterChanges;
-import org.opengpmc.core.starter.StarterLocation;
-import org.opengpmc.core.sysvol.SysvolPath;
 import org.opengpmc.gpmgmt.GPM;
 import org.opengpmc.gpmgmt.IGPMDomain;
 import org.opengpmc.gpmgmt.IGPMGPO;
@@ -131,29 +126,6 @@ class LabRecoveryTest {
                                 "versionNumber",
                                 Integer.toString(gpo.version().toInt())));
         assertThat(GpoState.of(connection, gpo.id()).differences(before)).isEmpty();
-    }
-
-    @Test
-    void aFolderThatSomebodyElseMadeAfterTheCrashIsNotTakenForOurs() {
-        SysvolPath root = StarterLocation.root(connection.facts());
-        for (String point : List.of("noted", "applied")) {
-            Change change = new StarterChanges(connection).create(GpoId.random(), "starter", "");
-            int makes = IntStream.range(0, change.plan().size())
-                    .filter(i -> change.plan().get(i).contains("make the SYSVOL folder"))
-                    .findFirst()
-                    .orElseThrow();
-            crash(change, "step " + makes + " " + point);
-            boolean ours = connection.sysvol().find(root).isPresent();
-            assertThat(ours).isEqualTo(point.equals("applied"));
-            if (!ours) {
-                connection.sysvol().createDirectory(root);
-            }
-            assertThat(recover(Undecided.STOP).ended()).hasSize(1);
-            assertThat(connection.sysvol().find(root).isPresent()).isEqualTo(!ours);
-            if (!ours) {
-                connection.sysvol().delete(root);
-            }
-        }
     }
 
     @Test

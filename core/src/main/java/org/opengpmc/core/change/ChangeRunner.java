@@ -93,8 +93,6 @@ public final class ChangeRunner {
         try {
             if (!step.applyIfNeeded(connection)) {
                 intent.stepWasNotNeeded();
-            } else if (step.isUndoneOnlyIfNoted()) {
-                intent.stepWasMade();
             }
         } catch (UnreachableException e) {
             // The answer was lost, perhaps not the request: if the deciding step was done, the change was made.

@@ -19,7 +19,6 @@ import java.util.Set;
 final class Intent implements AutoCloseable {
     private static final String STEP = "step ";
     private static final String NOT_NEEDED = "not needed ";
-    private static final String MADE = "made ";
     private static final String BACK = "back ";
     private static final String FORWARD = "forward";
 
@@ -28,7 +27,6 @@ final class Intent implements AutoCloseable {
     private final FileChannel channel;
     private final FileLock lock;
     private final Set<Integer> notNeeded = new HashSet<>();
-    private final Set<Integer> made = new HashSet<>();
     private int lastBegun = -1;
     private Optional<Direction> direction = Optional.empty();
 
@@ -53,8 +51,6 @@ final class Intent implements AutoCloseable {
             direction = Optional.of(Direction.FORWARD);
         } else if (note.startsWith(NOT_NEEDED)) {
             notNeeded.add(number(note, NOT_NEEDED));
-        } else if (note.startsWith(MADE)) {
-            made.add(number(note, MADE));
         } else if (note.startsWith(BACK)) {
             direction = Optional.of(Direction.BACK);
             lastBegun = number(note, BACK);
@@ -102,15 +98,8 @@ final class Intent implements AutoCloseable {
         append(NOT_NEEDED + lastBegun);
     }
 
-    /** Notes durably that the step begun last did its work itself, where nothing else would tell. */
-    void stepWasMade() {
-        made.add(lastBegun);
-        append(MADE + lastBegun);
-    }
-
-    /** Whether a step is to be looked at when the change is taken back. */
-    boolean mayNeedUndo(int index, Step step) {
-        return !notNeeded.contains(index) && (made.contains(index) || !step.isUndoneOnlyIfNoted());
+    boolean wasNotNeeded(int step) {
+        return notNeeded.contains(step);
     }
 
     /** Notes durably that the change has happened, or is being taken back. */

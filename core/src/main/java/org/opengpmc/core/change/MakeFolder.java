@@ -9,7 +9,7 @@ import org.opengpmc.core.sysvol.SysvolPath;
 
 /**
  * Makes a folder that many objects share, such as that of all starter GPOs, with the permissions it inherits. Undone, it
- * is deleted if the journal says that this step made it, and it is empty: somebody else may use it by then.
+ * is deleted if this step made it and it is empty: somebody else may use it by then.
  */
 record MakeFolder(SysvolPath folder) implements Step {
     @Override
@@ -31,11 +31,6 @@ record MakeFolder(SysvolPath folder) implements Step {
         } catch (AlreadyExistsException e) {
             return false;
         }
-    }
-
-    @Override
-    public boolean isUndoneOnlyIfNoted() {
-        return true;
     }
 
     @Override

@@ -28,7 +28,7 @@ final class Rollback {
         for (int i = last; i >= 0; i--) {
             Step step = steps.get(i);
             // Nothing follows a claim that was not obtained; the folders may be those of its holder.
-            if ((!claimed && i > claimAt) || !intent.mayNeedUndo(i, step)) {
+            if ((!claimed && i > claimAt) || intent.wasNotNeeded(i)) {
                 note(intent);
                 continue;
             }

@@ -42,14 +42,6 @@ sealed interface Step
         return true;
     }
 
-    /**
-     * Whether it is only taken back where the journal says that it did something: where the store shows what is there, but
-     * not who brought it. A crash before the note leaves it.
-     */
-    default boolean isUndoneOnlyIfNoted() {
-        return false;
-    }
-
     /** Whether the store shows that it has been done. */
     boolean isApplied(DomainConnection connection);
 
