@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.Predicate;
 
 /** Kills every kind of change at every point, a few kinds at once. */
 final class CrashContract {
@@ -25,9 +26,11 @@ final class CrashContract {
      * @param stride of the kills in a recovery: 1 for every point of it; -Dopengpmc.crash.all=true means that too, and that
      *     kinds whose steps are those of others are killed as often as the others
      * @param usual the kinds, unless the property {@code opengpmc.crash.kinds} names others
+     * @param thin which of them are killed at every third point only
      * @return the number of kills
      */
-    static int run(Path folder, CrashSite site, int stride, Collection<CrashKind> usual) throws Exception {
+    static int run(Path folder, CrashSite site, int stride, Collection<CrashKind> usual, Predicate<CrashKind> thin)
+            throws Exception {
         int step = Boolean.getBoolean("opengpmc.crash.all") ? 1 : stride;
         ChildJvm children = ChildJvm.trained(Files.createDirectories(folder.resolve("jvm")), site);
         ExecutorService pool = Executors.newFixedThreadPool(AT_ONCE);
@@ -37,7 +40,8 @@ final class CrashContract {
                 Path place = Files.createDirectories(folder.resolve(kind.name()));
                 series.add(pool.submit(() -> {
                     synchronized (kind.isStarter() ? STARTERS : new Object()) {
-                        return kill(children, kind, place, site, step);
+                        boolean here = thin.test(kind) && !Boolean.getBoolean("opengpmc.crash.all");
+                        return kill(children, kind, place, site, step, here);
                     }
                 }));
             }
@@ -58,11 +62,10 @@ final class CrashContract {
                 : List.of(some.split(",")).stream().map(CrashKind::valueOf).toList();
     }
 
-    private static int kill(ChildJvm children, CrashKind kind, Path folder, CrashSite site, int stride)
+    private static int kill(ChildJvm children, CrashKind kind, Path folder, CrashSite site, int stride, boolean thin)
             throws Exception {
         long begin = System.nanoTime();
         try (CrashSeries series = new CrashSeries(children, site, kind, folder)) {
-            boolean thin = kind.repeatsOthers() && !Boolean.getBoolean("opengpmc.crash.all");
             int points = series.killEverywhere(thin ? 3 : 1);
             int meanwhile = series.killMeanwhile(thin ? 8 : 4);
             int recovering = series.killRecovery(thin ? 3 * stride : stride);

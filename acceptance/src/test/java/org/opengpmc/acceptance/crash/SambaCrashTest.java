@@ -18,7 +18,7 @@ class SambaCrashTest {
     void aChangeKilledAnywhereIsMadeOrNotMadeAfterRecovery(SambaDomain contoso) throws Exception {
         // Their steps are those of other kinds; on the lab all are tried.
         Set<CrashKind> kinds = EnumSet.complementOf(EnumSet.of(CrashKind.STARTER_SETTINGS, CrashKind.STARTER_DELETE));
-        int kills = CrashContract.run(folder, CrashSite.samba(contoso), 6, kinds);
+        int kills = CrashContract.run(folder, CrashSite.samba(contoso), 6, kinds, CrashKind::repeatsOthers);
         System.out.println("== kill points tried: samba " + kills);
     }
 }

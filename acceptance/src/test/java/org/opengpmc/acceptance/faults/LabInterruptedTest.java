@@ -22,6 +22,6 @@ class LabInterruptedTest extends Interrupted {
 
     @Override
     protected int number() {
-        return 300;
+        return 120;
     }
 }
