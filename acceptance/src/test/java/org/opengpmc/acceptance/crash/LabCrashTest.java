@@ -14,7 +14,7 @@ import org.opengpmc.connect.lab.LabOptions;
 class LabCrashTest {
     /** Of steps that the other kinds have too. On Samba they are killed at every point. */
     private static final Set<CrashKind> PUT_TOGETHER =
-            EnumSet.of(CrashKind.STATUS, CrashKind.IMPORT_NEW, CrashKind.RESTORE_EXISTING, CrashKind.COPY_KEEP);
+            EnumSet.of(CrashKind.STATUS, CrashKind.RESTORE_EXISTING, CrashKind.COPY_KEEP);
 
     @TempDir
     Path folder;

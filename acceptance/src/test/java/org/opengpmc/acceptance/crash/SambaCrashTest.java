@@ -16,9 +16,11 @@ class SambaCrashTest {
 
     @Test
     void aChangeKilledAnywhereIsMadeOrNotMadeAfterRecovery(SambaDomain contoso) throws Exception {
-        // Their steps are those of other kinds; on the lab all are tried.
+        // Their steps are those of other kinds; on the lab all are tried, and an import into a new GPO is killed
+        // everywhere.
         Set<CrashKind> kinds = EnumSet.complementOf(EnumSet.of(CrashKind.STARTER_SETTINGS, CrashKind.STARTER_DELETE));
-        int kills = CrashContract.run(folder, CrashSite.samba(contoso), 6, kinds, CrashKind::repeatsOthers);
+        int kills = CrashContract.run(
+                folder, CrashSite.samba(contoso), 6, kinds, k -> k.repeatsOthers() || k == CrashKind.IMPORT_NEW);
         System.out.println("== kill points tried: samba " + kills);
     }
 }
