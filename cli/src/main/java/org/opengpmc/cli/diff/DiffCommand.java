@@ -2,6 +2,7 @@
 package org.opengpmc.cli.diff;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,8 @@ import org.opengpmc.core.comparison.GpoComparison;
 import org.opengpmc.core.comparison.GpoComparison.Extent;
 import org.opengpmc.core.domain.DomainConnection;
 import org.opengpmc.core.operation.OperationResult;
+import org.opengpmc.core.operation.StatusMessage;
+import org.opengpmc.core.operation.StatusMessage.Severity;
 import org.opengpmc.core.report.ReportFile;
 import org.opengpmc.core.settings.Problems;
 import picocli.CommandLine.Command;
@@ -42,7 +45,7 @@ import picocli.CommandLine.Parameters;
             "Two folders are compared GPO by GPO, the newest backup of each. Against a single GPO, a folder is its newest"
                     + " backup there.",
             "",
-            "Exit code: 0 equal, 1 different. Versions are told and make no difference; nor does the name of another GPO."
+            "Exit code: 0 equal, 1 different, 5 if nothing differs but something could not be read. Versions are told and make no difference; nor does the name of another GPO."
         },
         footer = {
             "  gpmc diff 'Workstation baseline' ./backups",
@@ -122,24 +125,30 @@ public final class DiffCommand implements Callable<Integer> {
 
     private int gpos(DiffArgument before, DiffArgument after, @Nullable DomainConnection connection) {
         var library = connection == null ? templates.library() : templates.library(invocation, connection);
-        List<ComparedGpo> both =
-                new DiffReader(invocation, connection, library, templates.orEnglish(), recursive).both(before, after);
+        DiffReader reader = new DiffReader(invocation, connection, library, templates.orEnglish(), recursive);
+        List<ComparedGpo> both = reader.both(before, after);
         GpoComparison comparison = GpoComparison.of(both.get(0), both.get(1), extent(), all);
-        return show(ComparisonResult.of(comparison));
+        return show(ComparisonResult.of(comparison), reader.problems());
     }
 
     private int folders(BackupFolder before, BackupFolder after) {
-        BackupPairs pairs = BackupPairs.of(list(before), list(after));
+        BackupListing one = list(before);
+        BackupListing other = list(after);
+        List<StatusMessage> problems = new ArrayList<>(one.problems());
+        problems.addAll(other.problems());
+        BackupPairs pairs = BackupPairs.of(one, other);
         int threads = Math.max(1, Math.min(4, Runtime.getRuntime().availableProcessors()));
         OperationResult<List<GpoComparison>> result = invocation.run(
                 new FolderComparison(pairs, templates.library(), templates.orEnglish(), extent(), all, threads));
         result.messages().forEach(invocation.output()::message);
-        int code = show(new ComparisonResult(
-                before.path().toString(),
-                after.path().toString(),
-                result.value(),
-                pairs.onlyLeft().stream().map(DiffCommand::words).toList(),
-                pairs.onlyRight().stream().map(DiffCommand::words).toList()));
+        int code = show(
+                new ComparisonResult(
+                        before.path().toString(),
+                        after.path().toString(),
+                        result.value(),
+                        pairs.onlyLeft().stream().map(DiffCommand::words).toList(),
+                        pairs.onlyRight().stream().map(DiffCommand::words).toList()),
+                problems);
         return result.status() == OperationResult.Status.DONE ? code : invocation.exitCode(result);
     }
 
@@ -153,7 +162,10 @@ public final class DiffCommand implements Callable<Integer> {
         return "'" + backup.info().gpoName() + "' " + backup.info().gpoId();
     }
 
-    private int show(ComparisonResult result) {
+    /**
+     * @param listing what was wrong with the places that backups were looked for in
+     */
+    private int show(ComparisonResult result, List<StatusMessage> listing) {
         if (file != null) {
             ReportFile.write(file, result::writeHtml);
         }
@@ -177,8 +189,9 @@ public final class DiffCommand implements Callable<Integer> {
         }
         // What could not be read may differ: that is not equal.
         boolean whole = result.comparisons().stream()
-                .flatMap(c -> c.problems().stream())
-                .noneMatch(Problems::hidesSettings);
+                        .flatMap(c -> c.problems().stream())
+                        .noneMatch(Problems::hidesSettings)
+                && listing.stream().allMatch(p -> p.severity() == Severity.INFO);
         return (whole ? ExitCode.DONE : ExitCode.PARTIAL).number();
     }
 }
