@@ -31,6 +31,8 @@ class ShortFuzzTest {
         Assumptions.assumeTrue(system.contains("linux"), "Jazzer's library is tried on Linux");
         Path seeds = folder.resolve("seeds");
         SeedWriter.write(seeds);
+        long seedCount = count(seeds.resolve(SeedWriter.ALL));
+        assertThat(seedCount).isPositive();
         Path found = Files.createDirectory(folder.resolve("found"));
         Path learned = Files.createDirectory(folder.resolve("learned"));
         Path log = folder.resolve("log");
@@ -71,9 +73,23 @@ class ShortFuzzTest {
             assertThat(findings.toList()).as(text).isEmpty();
         }
         assertThat(fuzzer.exitValue()).as(text).isZero();
-        text.lines()
+        long inputs = inputs(text);
+        assertThat(inputs).as("each seed and more was tried: " + text).isGreaterThan(seedCount);
+        System.err.println("== fuzz: " + inputs + " inputs in " + SECONDS + " s over "
+                + FuzzTargets.all().size() + " parsers");
+    }
+
+    /** How many inputs the fuzzer says that it ran; 0 if it says nothing. */
+    private static long inputs(String log) {
+        return log.lines()
                 .filter(line -> line.startsWith("stat::number_of_executed_units:"))
-                .forEach(line -> System.err.println("== fuzz: " + line.replaceAll("\\D+", "") + " inputs in " + SECONDS
-                        + " s over " + FuzzTargets.all().size() + " parsers"));
+                .mapToLong(line -> Long.parseLong(line.replaceAll("\\D+", "")))
+                .sum();
+    }
+
+    private static long count(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.count();
+        }
     }
 }

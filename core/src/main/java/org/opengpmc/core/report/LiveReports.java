@@ -112,6 +112,7 @@ public final class LiveReports {
                 gpo.created(),
                 gpo.modified(),
                 shared.security().of(gpo, ofGpo),
+                false,
                 filter.map(f -> new ReportedGpo.Filter(
                         f.name(),
                         Optional.of(f.description()),
