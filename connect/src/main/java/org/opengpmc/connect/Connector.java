@@ -40,8 +40,10 @@ public final class Connector {
     /** How long one DC may be silent while there are others to try. */
     private static final Duration NEXT_PLEASE = Duration.ofSeconds(5);
 
-    /** DCs of a trusted domain that are tried: only names hang on it. */
+    /** DCs of a trusted domain that are tried, and how long each may take to accept: only names hang on it. */
     private static final int OTHERS_TRIED = 3;
+
+    private static final Duration OTHERS_ACCEPT = Duration.ofSeconds(2);
 
     private final ConnectionOptions options;
     private final DcLocator locator;
@@ -99,15 +101,15 @@ public final class Connector {
 
     /** The first candidate that answers and is a DC of the domain. */
     private Opened open(List<DcCandidate> candidates, @Nullable String domain) {
-        return open(transport, candidates, domain);
+        return open(transport, candidates, domain, candidates.size() > 1 ? NEXT_PLEASE : options.timeout());
     }
 
-    private Opened open(LdapTransport transport, List<DcCandidate> candidates, @Nullable String domain) {
+    private static Opened open(
+            LdapTransport transport, List<DcCandidate> candidates, @Nullable String domain, Duration patience) {
         UnreachableException last = null;
         for (DcCandidate candidate : candidates) {
             try {
-                LDAPConnection connection =
-                        transport.open(candidate, candidates.size() > 1 ? NEXT_PLEASE : options.timeout());
+                LDAPConnection connection = transport.open(candidate, patience);
                 try {
                     return new Opened(connection, RootDse.read(connection, candidate.host(), domain));
                 } catch (RuntimeException e) {
@@ -148,7 +150,8 @@ public final class Connector {
         List<DcCandidate> candidates = locator.located(domain, false);
         // Tickets seal what is said; the other forest's certificates may be nobody's whom this user believes.
         LdapTransport sealed = new LdapTransport(Security.SIGN_AND_SEAL, null, NEXT_PLEASE);
-        Opened opened = open(sealed, candidates.subList(0, Math.min(OTHERS_TRIED, candidates.size())), domain);
+        List<DcCandidate> some = candidates.subList(0, Math.min(OTHERS_TRIED, candidates.size()));
+        Opened opened = open(sealed, some, domain, OTHERS_ACCEPT);
         LDAPConnection connection = opened.connection();
         try {
             String address = DcLocator.literal(connection.getConnectedInetAddress());

@@ -72,6 +72,11 @@ final class LiveConnection implements DomainConnection {
     }
 
     @Override
+    public void trustedIsSilent(String dnsName, UnreachableException why) {
+        others.silent(dnsName, why);
+    }
+
+    @Override
     public synchronized void close() {
         if (closed) {
             return;

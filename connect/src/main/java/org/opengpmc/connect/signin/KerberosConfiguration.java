@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -12,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.opengpmc.connect.locate.DomainName;
 import org.opengpmc.core.error.Failure;
@@ -20,7 +22,8 @@ import org.opengpmc.core.error.StorageFailedException;
 
 /**
  * What the JDK's Kerberos must know. It reads one file for the whole process, named by a system property, so this is the
- * one place with process-wide state: every realm met is added to the same file, and none is taken away.
+ * one place with process-wide state: every realm met is added to the same file, and none is taken away but a trusted one
+ * whose server proved to be none.
  */
 final class KerberosConfiguration {
     private static final String PROPERTY = "java.security.krb5.conf";
@@ -30,11 +33,17 @@ final class KerberosConfiguration {
             Pattern.compile("([A-Za-z0-9._-]{1,255}|\\[[A-Za-z0-9:.%_-]{2,80}\\])(:[0-9]{1,5})?");
 
     private static final Map<String, List<String>> KDCS = new TreeMap<>();
+
+    /** Of the realms, those met by a trust alone. */
+    private static final Map<String, Guest> TRUSTED = new TreeMap<>();
+
     private static final Map<String, String> REALM_OF_HOST = new TreeMap<>();
     private static @Nullable Path file;
     private static @Nullable Path index;
     private static @Nullable Path base;
+    private static Duration patience = Duration.ofSeconds(30);
     private static String written = "";
+    private static long additions;
 
     private KerberosConfiguration() {}
 
@@ -51,21 +60,100 @@ final class KerberosConfiguration {
         refuseOdd(realm, kdcs, hosts);
         if (!kdcs.isEmpty()) {
             KDCS.put(realm, List.copyOf(kdcs));
+            TRUSTED.remove(realm);
         }
         for (String host : hosts) {
-            REALM_OF_HOST.put(host.toLowerCase(Locale.ROOT), realm);
+            assign(host.toLowerCase(Locale.ROOT), realm);
         }
         if (wholeSystem && base == null) {
             base = system().orElse(null);
         }
-        String text = text(timeout);
+        patience = timeout;
+        write();
+    }
+
+    /** A name below the realm's own is the realm's; any other is that of the realm that first had it. */
+    private static void assign(String host, String realm) {
+        String present = REALM_OF_HOST.get(host);
+        boolean nearer = present != null && isBelow(host, present) && present.length() > realm.length();
+        if (present == null || (isBelow(host, realm) && !nearer)) {
+            REALM_OF_HOST.put(host, realm);
+        }
+    }
+
+    private static boolean isBelow(String host, String realm) {
+        return ("." + host).endsWith("." + realm.toLowerCase(Locale.ROOT));
+    }
+
+    /**
+     * What a trust has added.
+     *
+     * @param number which addition it is
+     * @param before the KDCs that the realm had; null if none
+     * @param domains the names of the domain that were not known
+     */
+    record Addition(String realm, long number, @Nullable List<String> before, List<String> domains) {}
+
+    /**
+     * A realm met by a trust.
+     *
+     * @param patience for each attempt at one of its KDCs
+     * @param number the addition that told them
+     */
+    private record Guest(Duration patience, long number) {}
+
+    /**
+     * Makes the realm of a trusted domain known: the names of the domain and what is below, so its server's own word is not
+     * taken for any name. Nothing that a sign-in chosen by the user has said is changed.
+     *
+     * @param kdcs where empty the base configuration or the JDK finds them
+     * @param timeout for each attempt at one of these
+     */
+    static synchronized Addition knowTrusted(String realm, List<String> kdcs, Duration timeout) {
+        String domain = realm.toLowerCase(Locale.ROOT);
+        refuseOdd(realm, kdcs, List.of(domain));
+        List<String> before = KDCS.get(realm);
+        boolean ours = before == null || TRUSTED.containsKey(realm);
+        long number = ++additions;
+        if (ours && !kdcs.isEmpty()) {
+            KDCS.put(realm, List.copyOf(kdcs));
+            TRUSTED.put(realm, new Guest(timeout, number));
+        }
+        List<String> fresh = Stream.of(domain, "." + domain)
+                .filter(name -> REALM_OF_HOST.putIfAbsent(name, realm) == null)
+                .toList();
+        write();
+        return new Addition(realm, number, before, fresh);
+    }
+
+    /** Forgets what a trust has added, where nobody else has said it meanwhile. */
+    static synchronized void takeBack(Addition added) {
+        String realm = added.realm();
+        List<String> before = added.before();
+        Guest guest = TRUSTED.get(realm);
+        if (guest != null && guest.number() == added.number()) {
+            if (before == null) {
+                KDCS.remove(realm);
+                TRUSTED.remove(realm);
+            } else {
+                KDCS.put(realm, before);
+            }
+        }
+        if (!KDCS.containsKey(realm)) {
+            added.domains().forEach(name -> REALM_OF_HOST.remove(name, realm));
+        }
+        write();
+    }
+
+    private static void write() {
+        String text = text();
         if (text.equals(written)) {
             return;
         }
         try {
             Path settings = file == null ? temporary() : file;
             file = settings;
-            Files.writeString(settings, text, StandardCharsets.UTF_8);
+            replace(settings, text);
             System.setProperty(PROPERTY, withBase(settings).toString());
             written = text;
         } catch (IOException e) {
@@ -73,6 +161,17 @@ final class KerberosConfiguration {
                     Failure.of("the Kerberos configuration cannot be written to the temporary folder")
                             .hint("Check that the folder exists, is writable and has room")
                             .cause(e));
+        }
+    }
+
+    /** At once: another sign-in may be reading the file. */
+    private static void replace(Path settings, String text) throws IOException {
+        Path fresh = Files.createTempFile("opengpmc-krb5-", ".new");
+        try {
+            Files.writeString(fresh, text, StandardCharsets.UTF_8);
+            Files.move(fresh, settings, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+        } finally {
+            Files.deleteIfExists(fresh);
         }
     }
 
@@ -110,7 +209,8 @@ final class KerberosConfiguration {
         return made;
     }
 
-    private static String text(Duration timeout) {
+    /** The file's text as it stands. */
+    static synchronized String text() {
         StringBuilder out = new StringBuilder();
         out.append("[libdefaults]\n")
                 .append("  udp_preference_limit = 1\n")
@@ -121,12 +221,18 @@ final class KerberosConfiguration {
                 .append("  canonicalize = false\n")
                 .append("  max_retries = 1\n")
                 .append("  kdc_timeout = ")
-                .append(timeout.toMillis())
+                .append(patience.toMillis())
                 .append('\n');
         out.append("[realms]\n");
         KDCS.forEach((realm, kdcs) -> {
             out.append("  ").append(realm).append(" = {\n");
             kdcs.forEach(kdc -> out.append("    kdc = ").append(kdc).append('\n'));
+            Guest guest = TRUSTED.get(realm);
+            if (guest != null) {
+                out.append("    kdc_timeout = ")
+                        .append(guest.patience().toMillis())
+                        .append('\n');
+            }
             out.append("  }\n");
         });
         out.append("[domain_realm]\n");

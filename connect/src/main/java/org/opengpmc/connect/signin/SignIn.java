@@ -22,6 +22,7 @@ import org.opengpmc.core.error.Failure;
 import org.opengpmc.core.error.GpmcException;
 import org.opengpmc.core.error.InvalidInputException;
 import org.opengpmc.core.error.SignInFailedException;
+import org.opengpmc.core.error.UnreachableException;
 
 /**
  * One user at one DC: by simple bind where a password goes through TLS, by Kerberos in every other case. Keeps its own
@@ -154,23 +155,36 @@ public final class SignIn implements AutoCloseable {
      * Signs the same user in at a DC of another domain, by tickets alone: a password is shown to no server but those of
      * the domain that the user chose.
      *
-     * @param dc what that DC says of itself
+     * @param dc what that DC says of itself, which nobody has proved yet
      * @param address where it answers, {@code host} or {@code [v6]}; the KDC of its realm too
      * @return the request that signs further connections in
+     * @throws UnreachableException if the DC calls itself by a name outside its domain
      */
     public BindRequest elsewhere(LDAPConnection connection, RootDse dc, String address, Duration timeout) {
+        if (!dc.hostName().toLowerCase(Locale.ROOT).endsWith("." + dc.domain())) {
+            throw new UnreachableException(Failure.of("the server of the trusted domain " + dc.domain()
+                            + " gives itself a name of another domain: " + dc.hostName())
+                    .at(address)
+                    .hint("Only servers named in their own domain are asked there"));
+        }
         String realm = dc.domain().toUpperCase(Locale.ROOT);
         List<String> kdcs = KerberosConfiguration.systemKnows(realm) ? List.of() : List.of(address);
-        List<String> hosts = List.of(dc.hostName(), dc.domain(), "." + dc.domain());
-        KerberosConfiguration.know(realm, kdcs, hosts, timeout, false);
-        kerberos.heedConfiguration();
-        BindRequest request = new KerberosBind(kerberos, dc.hostName() + "/" + dc.domain(), timeout.toMillis());
+        KerberosConfiguration.Addition added = KerberosConfiguration.knowTrusted(realm, kdcs, timeout);
+        boolean proved = false;
         try {
+            kerberos.heedConfiguration();
+            BindRequest request = new KerberosBind(kerberos, dc.hostName() + "/" + dc.domain(), timeout.toMillis());
             connection.bind(request);
+            proved = true;
             return request;
         } catch (LDAPException e) {
             boolean tls = connection.getSSLSession() != null;
             throw BindFailures.translate(e, kerberos.principal(), realm, dc.hostName(), tls);
+        } finally {
+            if (!proved) {
+                KerberosConfiguration.takeBack(added);
+                kerberos.heedConfiguration();
+            }
         }
     }
 

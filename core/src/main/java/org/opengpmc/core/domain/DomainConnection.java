@@ -4,6 +4,7 @@ package org.opengpmc.core.domain;
 import com.unboundid.ldap.sdk.LDAPInterface;
 import java.time.Clock;
 import org.opengpmc.core.error.Failure;
+import org.opengpmc.core.error.UnreachableException;
 import org.opengpmc.core.error.UnsupportedException;
 import org.opengpmc.core.sysvol.Sysvol;
 
@@ -29,7 +30,7 @@ public interface DomainConnection extends AutoCloseable {
 
     /**
      * A domain that this one trusts, as the same user sees it: its directory, to read names from. It belongs to this
-     * connection and is closed with it; asked for again it is the same one, or the same failure.
+     * connection and is closed with it; asked for again it is the same one, or for some minutes the same failure.
      *
      * @param dnsName the domain's DNS name
      * @throws org.opengpmc.core.error.GpmcException why it cannot be asked
@@ -38,6 +39,14 @@ public interface DomainConnection extends AutoCloseable {
         throw new UnsupportedException(
                 Failure.of("no server of another domain is asked from here").on(dnsName));
     }
+
+    /**
+     * Tells that a trusted domain, once connected to, did not answer: it is not asked again at once.
+     *
+     * @param dnsName the domain's DNS name
+     * @param why what {@link #trusted} is to answer meanwhile
+     */
+    default void trustedIsSilent(String dnsName, UnreachableException why) {}
 
     @Override
     void close();

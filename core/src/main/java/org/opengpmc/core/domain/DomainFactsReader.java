@@ -9,10 +9,12 @@ import com.unboundid.ldap.sdk.SearchResultEntry;
 import com.unboundid.ldap.sdk.SearchScope;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.opengpmc.core.error.Failure;
 import org.opengpmc.core.error.NotFoundException;
 import org.opengpmc.core.error.UnreachableException;
+import org.opengpmc.formats.FormatException;
 import org.opengpmc.formats.security.Sid;
 
 /** Reads the {@link DomainFacts} of the domain controller that answers, with three small searches. */
@@ -57,8 +59,8 @@ public final class DomainFactsReader {
                 base,
                 configuration,
                 dn(root, "schemaNamingContext"),
-                Sid.parse(bytes(domain, "objectSid")),
-                ObjectGuid.parse(bytes(domain, "objectGUID")),
+                parsed(domain, "objectSid", Sid::parse),
+                parsed(domain, "objectGUID", ObjectGuid::parse),
                 host == null ? server : host,
                 isPdcEmulator(root, domain));
     }
@@ -110,10 +112,23 @@ public final class DomainFactsReader {
 
     private DN dn(SearchResultEntry entry, String attribute) {
         DN dn = entry.getAttributeValueAsDN(attribute);
-        if (dn == null) {
+        if (dn == null || dn.isNullDN()) {
             throw notAController(attribute);
         }
         return dn;
+    }
+
+    private <T> T parsed(SearchResultEntry entry, String attribute, Function<byte[], T> parser) {
+        byte[] value = bytes(entry, attribute);
+        try {
+            return parser.apply(value);
+        } catch (FormatException | IllegalArgumentException e) {
+            throw new UnreachableException(Failure.of("the server answers with an " + attribute + " that is none")
+                    .on(entry.getDN())
+                    .at(server)
+                    .hint("Name another domain controller")
+                    .cause(e));
+        }
     }
 
     private byte[] bytes(SearchResultEntry entry, String attribute) {

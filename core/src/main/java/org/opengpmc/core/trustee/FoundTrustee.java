@@ -4,7 +4,10 @@ package org.opengpmc.core.trustee;
 import com.unboundid.ldap.sdk.Entry;
 import java.util.Optional;
 import org.opengpmc.core.domain.DomainFacts;
+import org.opengpmc.formats.FormatException;
 import org.opengpmc.formats.security.Sid;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * A principal as the directory has it.
@@ -13,6 +16,8 @@ import org.opengpmc.formats.security.Sid;
  * @param sid its {@code objectSid}
  */
 record FoundTrustee(Entry entry, Sid sid) {
+    private static final Logger log = LoggerFactory.getLogger(FoundTrustee.class);
+
     static final String[] ATTRIBUTES = {
         "objectSid",
         "sAMAccountName",
@@ -28,9 +33,15 @@ record FoundTrustee(Entry entry, Sid sid) {
     private static final int SECURITY_ENABLED = 0x8000_0000;
     private static final Sid BUILTIN = Sid.parse("S-1-5-32");
 
+    /** Empty without a SID that can be read: nobody can be meant by it. */
     static Optional<FoundTrustee> of(Entry entry) {
         byte[] sid = entry.getAttributeValueBytes("objectSid");
-        return sid == null ? Optional.empty() : Optional.of(new FoundTrustee(entry, Sid.parse(sid)));
+        try {
+            return sid == null ? Optional.empty() : Optional.of(new FoundTrustee(entry, Sid.parse(sid)));
+        } catch (FormatException e) {
+            log.debug("the objectSid of {} cannot be read", entry.getDN(), e);
+            return Optional.empty();
+        }
     }
 
     static boolean isBuiltin(Sid sid) {

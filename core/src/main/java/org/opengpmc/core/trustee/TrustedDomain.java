@@ -17,7 +17,10 @@ import org.jspecify.annotations.Nullable;
 import org.opengpmc.core.domain.DomainConnection;
 import org.opengpmc.core.domain.PagedSearch;
 import org.opengpmc.core.error.NotFoundException;
+import org.opengpmc.formats.FormatException;
 import org.opengpmc.formats.security.Sid;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * A domain that this one trusts, of this forest or another ([MS-ADTS] 6.1.6.7).
@@ -27,6 +30,7 @@ import org.opengpmc.formats.security.Sid;
  * @param sid its SID
  */
 public record TrustedDomain(String netbiosName, String dnsName, Sid sid) {
+    private static final Logger log = LoggerFactory.getLogger(TrustedDomain.class);
 
     /** Asks for DNs with the SIDs of what they name ([MS-ADTS] 3.1.1.3.4.1.5), as text: a sequence of the integer 1. */
     private static final Control WITH_SIDS = new Control(
@@ -89,7 +93,7 @@ public record TrustedDomain(String netbiosName, String dnsName, Sid sid) {
             PagedSearch.forEach(connection, request, entry -> {
                 String flat = entry.getAttributeValue(netbiosName);
                 String dns = entry.getAttributeValue(dnsName);
-                Sid sid = sidOf.apply(entry);
+                Sid sid = readable(entry, sidOf);
                 if (sid != null) {
                     found.putIfAbsent(sid, new TrustedDomain(flat == null ? "" : flat, dns == null ? "" : dns, sid));
                 }
@@ -97,6 +101,16 @@ public record TrustedDomain(String netbiosName, String dnsName, Sid sid) {
         } catch (NotFoundException e) {
             // Nobody may look there, or nothing is there: no names from it.
             return;
+        }
+    }
+
+    /** One trust that is damaged hides the others from nobody. */
+    private static @Nullable Sid readable(Entry entry, Function<Entry, @Nullable Sid> sidOf) {
+        try {
+            return sidOf.apply(entry);
+        } catch (FormatException e) {
+            log.debug("the SID of {} cannot be read", entry.getDN(), e);
+            return null;
         }
     }
 

@@ -10,12 +10,23 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BiConsumer;
+import java.util.function.BiFunction;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.opengpmc.core.domain.DomainConnection;
 import org.opengpmc.core.error.Failure;
 import org.opengpmc.core.error.GpmcException;
 import org.opengpmc.core.error.InvalidInputException;
 import org.opengpmc.core.error.NotFoundException;
+import org.opengpmc.core.error.UnreachableException;
+import org.opengpmc.core.error.UnsupportedException;
+import org.opengpmc.core.operation.CancellationToken;
+import org.opengpmc.core.operation.Parallel;
+import org.opengpmc.core.operation.Parallel.ItemResult;
+import org.opengpmc.core.operation.Progress;
+import org.opengpmc.formats.FormatException;
 import org.opengpmc.formats.security.Sid;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -27,8 +38,11 @@ import org.slf4j.LoggerFactory;
 final class TrustedNames {
     private static final Logger log = LoggerFactory.getLogger(TrustedNames.class);
 
+    /** Domains asked at the same time: each may keep us waiting for some seconds. */
+    private static final int AT_ONCE = 8;
+
     private final DomainConnection connection;
-    private final Map<TrustedDomain, GpmcException> silent = new HashMap<>();
+    private final Map<TrustedDomain, GpmcException> silent = new ConcurrentHashMap<>();
     private @Nullable List<TrustedDomain> domains;
 
     TrustedNames(DomainConnection connection) {
@@ -81,8 +95,9 @@ final class TrustedNames {
                     asked.computeIfAbsent(domain, d -> new ArrayList<>()).add(sid));
         }
         Map<Sid, Trustee> found = new HashMap<>();
-        asked.forEach((domain, its) -> at(domain)
-                .ifPresent(names -> names.bySid(its).forEach((sid, trustee) -> found.put(sid, seenFromHere(trustee)))));
+        ask(asked, Trustees::bySid)
+                .forEach((domain, theirs) ->
+                        theirs.forEach((sid, trustee) -> found.put(sid, seenFromHere(trustee, domain))));
         return found;
     }
 
@@ -90,7 +105,7 @@ final class TrustedNames {
      * Whom names mean, those that name a trusted domain.
      *
      * @throws NotFoundException if the domain has nobody called so
-     * @throws InvalidInputException if the principal means nothing outside its domain
+     * @throws InvalidInputException if the principal means nothing outside its domain, or is not one of it
      */
     Map<TrusteeName, Trustee> find(Collection<TrusteeName> names) {
         Map<TrustedDomain, List<TrusteeName>> asked = new LinkedHashMap<>();
@@ -99,12 +114,14 @@ final class TrustedNames {
                     asked.computeIfAbsent(domain, d -> new ArrayList<>()).add(name));
         }
         Map<TrusteeName, Trustee> found = new HashMap<>();
-        asked.forEach((domain, its) -> at(domain).ifPresent(there -> {
-            List<Trustee> theirs = there.findNamed(its);
-            for (int i = 0; i < its.size(); i++) {
-                found.put(its.get(i), seenFromHere(usable(theirs.get(i), its.get(i), domain)));
+        ask(asked, Named::of).forEach((domain, answer) -> {
+            GpmcException refused = answer.refused();
+            if (refused != null) {
+                throw refused;
             }
-        }));
+            answer.found()
+                    .forEach((name, trustee) -> found.put(name, seenFromHere(usable(trustee, name, domain), domain)));
+        });
         return found;
     }
 
@@ -116,22 +133,98 @@ final class TrustedNames {
                     .on(trustee.displayName())
                     .hint("Name a global or universal group"));
         }
+        // A domain speaks for its own SIDs only, as with the SID filtering of a trust: any other may be somebody here.
+        if (!trustee.sid().isInDomain(domain.sid())) {
+            throw new InvalidInputException(Failure.of("the server of " + domain.dnsName() + " tells for '"
+                            + name.text() + "' the SID " + trustee.sid() + ", which is not one of " + domain.dnsName())
+                    .on(trustee.displayName())
+                    .hint("Ask those who run " + domain.dnsName() + "; or give the SID that is meant"));
+        }
         return trustee;
     }
 
-    /** Its DN is that of an object in another directory. */
-    private static Trustee seenFromHere(Trustee trustee) {
-        return new Trustee(trustee.sid(), trustee.name(), trustee.domain(), null, trustee.type());
+    /** Its DN is that of an object in another directory, and its domain is called as the trust says. */
+    private static Trustee seenFromHere(Trustee trustee, TrustedDomain domain) {
+        String called = domain.netbiosName().isEmpty() ? domain.dnsName() : domain.netbiosName();
+        return new Trustee(trustee.sid(), trustee.name(), called, null, trustee.type());
     }
 
-    private Optional<Trustees> at(TrustedDomain domain) {
-        try {
-            return Optional.of(new Trustees(connection.trusted(domain.dnsName())));
-        } catch (GpmcException e) {
-            if (silent.put(domain, e) == null) {
-                log.info("{} cannot be asked for names: {}", domain.dnsName(), e.getMessage());
-            }
+    /** Asks each domain for its own, several at once. Those that cannot be asked have no answer. */
+    private <N, R> Map<TrustedDomain, R> ask(
+            Map<TrustedDomain, List<N>> names, BiFunction<Trustees, List<N>, R> question) {
+        Map<TrustedDomain, R> answers = new ConcurrentHashMap<>();
+        BiConsumer<TrustedDomain, List<N>> one = (domain, its) ->
+                at(domain, there -> question.apply(there, its)).ifPresent(answer -> answers.put(domain, answer));
+        if (names.size() == 1) {
+            names.forEach(one);
+        } else if (!names.isEmpty()) {
+            Parallel.run(
+                    List.copyOf(names.entrySet()),
+                    asked -> asked.getKey().dnsName(),
+                    "names",
+                    AT_ONCE,
+                    asked -> {
+                        one.accept(asked.getKey(), asked.getValue());
+                        return new ItemResult<>(asked.getKey(), List.of());
+                    },
+                    Progress.NONE,
+                    CancellationToken.NONE);
+        }
+        return answers;
+    }
+
+    private <R> Optional<R> at(TrustedDomain domain, Function<Trustees, R> question) {
+        if (silent.containsKey(domain)) {
             return Optional.empty();
+        }
+        boolean reached = false;
+        try {
+            DomainConnection there = connection.trusted(domain.dnsName());
+            reached = true;
+            if (!there.facts().sid().equals(domain.sid())) {
+                throw new UnsupportedException(Failure.of("the server has another SID than the trust tells")
+                        .on(domain.dnsName())
+                        .at(there.facts().server()));
+            }
+            return Optional.of(question.apply(new Trustees(there)));
+        } catch (GpmcException e) {
+            if (Thread.currentThread().isInterrupted()) {
+                throw e;
+            }
+            if (reached && e instanceof UnreachableException why) {
+                connection.trustedIsSilent(domain.dnsName(), why);
+            }
+            quiet(domain, e);
+        } catch (FormatException e) {
+            quiet(
+                    domain,
+                    new UnsupportedException(Failure.of("the server's answer cannot be read")
+                            .on(domain.dnsName())
+                            .cause(e)));
+        }
+        return Optional.empty();
+    }
+
+    private void quiet(TrustedDomain domain, GpmcException why) {
+        if (silent.put(domain, why) == null) {
+            log.info("{} cannot be asked for names: {}", domain.dnsName(), why.getMessage());
+        }
+    }
+
+    /** What a domain that could be asked says to names: whom they mean, or why they mean nobody. */
+    private record Named(
+            Map<TrusteeName, Trustee> found, @Nullable GpmcException refused) {
+        static Named of(Trustees there, List<TrusteeName> names) {
+            try {
+                List<Trustee> theirs = there.findNamed(names);
+                Map<TrusteeName, Trustee> found = new LinkedHashMap<>();
+                for (int i = 0; i < names.size(); i++) {
+                    found.put(names.get(i), theirs.get(i));
+                }
+                return new Named(found, null);
+            } catch (NotFoundException | InvalidInputException e) {
+                return new Named(Map.of(), e);
+            }
         }
     }
 }
