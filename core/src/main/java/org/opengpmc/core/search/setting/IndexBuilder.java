@@ -29,8 +29,8 @@ final class IndexBuilder {
 
     private final Map<String, Integer> ids = new HashMap<>();
     // Both together are the file.
-    private final IndexBytes texts = new IndexBytes(IndexMemory.mostBytes() / 2 - 16);
-    private final IndexBytes gpos = new IndexBytes(IndexMemory.mostBytes() / 2 - 16);
+    private final IndexBytes texts = new IndexBytes(IndexMemory.mostBytes());
+    private final IndexBytes gpos = new IndexBytes(IndexMemory.mostBytes());
     private final long mostMemory = IndexMemory.mostInTheMaking();
     private long memory;
     private int count;
@@ -44,10 +44,8 @@ final class IndexBuilder {
                     id, reading.rows().size() + " settings, of which the first " + size + " are searched"));
         }
         List<IndexRow> rows = reading.rows().subList(0, size);
-        List<Setting> cut = rows.stream()
-                .map(IndexRow::setting)
-                .filter(IndexBuilder::isCut)
-                .toList();
+        List<Setting> cut =
+                rows.stream().map(IndexRow::setting).filter(IndexBuilder::isCut).toList();
         if (!cut.isEmpty()) {
             String name = cut.get(0).name();
             problems.add(Problems.cut(
@@ -56,7 +54,7 @@ final class IndexBuilder {
                             + (cut.size() == 1 ? "" : " and of " + (cut.size() - 1) + " other settings")
                             + " is longer than " + LONGEST + " characters: the rest is not searched"));
         }
-        IndexBytes gpo = new IndexBytes(IndexMemory.mostBytes() / 2);
+        IndexBytes gpo = new IndexBytes(IndexMemory.mostBytes());
         head(gpo, id, stamp, reading.fileStamp(), reading.settled(), problems);
         gpo.number(size);
         rows.forEach(row -> row(gpo, row));
@@ -77,7 +75,7 @@ final class IndexBuilder {
 
     /** Adds a GPO as it is in another index. */
     synchronized void copy(SettingIndex index, IndexedGpo gpo, IntUnaryOperator texts) {
-        IndexBytes whole = new IndexBytes(IndexMemory.mostBytes() / 2);
+        IndexBytes whole = new IndexBytes(IndexMemory.mostBytes());
         head(whole, gpo.id(), gpo.stamp(), gpo.fileStamp(), gpo.settled(), gpo.problems());
         whole.number(gpo.endRow() - gpo.firstRow());
         for (int row = gpo.firstRow(); row < gpo.endRow(); row++) {
