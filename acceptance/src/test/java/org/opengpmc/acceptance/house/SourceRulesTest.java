@@ -29,8 +29,8 @@ class SourceRulesTest {
     private static final Map<String, String> LONGER_WITH_REASON = Map.of();
 
     private static final Set<String> NOT_OURS = Set.of("target", "node_modules", ".git", ".idea", ".vscode", "dist");
-    private static final Pattern TEXT_FILE = Pattern.compile(
-            ".*\\.(java|md|xml|yml|yaml|sh|properties|toml|json|ts|tsx|html|ldif|css|js|args|txt|classes|log)|rig|run|check|gpmc");
+    private static final Pattern TEXT_FILE =
+            Pattern.compile(".*\\.(java|md|xml|yml|yaml|sh|properties|toml|json|ts|tsx|html|ldif|css|js|args|txt|classes|log)|rig|run|check|gpmc");
 
     /** Absolute paths of one person's machine. Temporary folders come from the platform, not from a path in the text. */
     private static final Pattern MACHINE_PATH = Pattern.compile(
