@@ -27,6 +27,7 @@ import org.opengpmc.core.operation.StatusMessage;
 import org.opengpmc.core.operation.StatusMessage.Severity;
 import org.opengpmc.core.report.ReportFile;
 import org.opengpmc.core.settings.Problems;
+import org.opengpmc.core.template.TemplateLibrary;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -124,7 +125,8 @@ public final class DiffCommand implements Callable<Integer> {
     }
 
     private int gpos(DiffArgument before, DiffArgument after, @Nullable DomainConnection connection) {
-        var library = connection == null ? templates.library() : templates.library(invocation, connection);
+        TemplateLibrary named = connection == null ? templates.library() : templates.library(invocation, connection);
+        TemplateLibrary library = new DiffTemplates(named, recursive).of(before, after);
         DiffReader reader = new DiffReader(invocation, connection, library, templates.orEnglish(), recursive);
         List<ComparedGpo> both = reader.both(before, after);
         GpoComparison comparison = GpoComparison.of(both.get(0), both.get(1), extent(), all);
@@ -138,8 +140,9 @@ public final class DiffCommand implements Callable<Integer> {
         problems.addAll(other.problems());
         BackupPairs pairs = BackupPairs.of(one, other);
         int threads = Math.max(1, Math.min(4, Runtime.getRuntime().availableProcessors()));
-        OperationResult<List<GpoComparison>> result = invocation.run(
-                new FolderComparison(pairs, templates.library(), templates.orEnglish(), extent(), all, threads));
+        TemplateLibrary library = DiffTemplates.of(templates.library(), pairs);
+        OperationResult<List<GpoComparison>> result =
+                invocation.run(new FolderComparison(pairs, library, templates.orEnglish(), extent(), all, threads));
         result.messages().forEach(invocation.output()::message);
         int code = show(
                 new ComparisonResult(
