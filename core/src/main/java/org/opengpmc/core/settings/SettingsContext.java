@@ -42,6 +42,11 @@ public record SettingsContext(
         return new SettingsContext(trustees, templates, asOf, false, forComparison);
     }
 
+    /** The same with other names of trustees. */
+    public SettingsContext named(TrusteeNames names) {
+        return new SettingsContext(names, templates, asOf, comments, forComparison);
+    }
+
     /** The same for a comparison: two accounts of one name, such as a group that was deleted and made anew, differ. */
     public SettingsContext toCompare() {
         TrusteeNames exact = sid -> Optional.of(

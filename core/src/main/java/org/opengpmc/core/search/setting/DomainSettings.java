@@ -147,11 +147,7 @@ public final class DomainSettings extends SettingSource {
             named.add(sid);
             return context.trustees().name(sid);
         };
-        return new GpoReport(
-                report.gpo(),
-                report.settings(),
-                new SettingsContext(names, context.templates(), context.asOf(), context.comments()),
-                report.read());
+        return new GpoReport(report.gpo(), report.settings(), context.named(names), report.read());
     }
 
     @Override
