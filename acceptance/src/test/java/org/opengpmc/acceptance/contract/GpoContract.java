@@ -4,10 +4,13 @@ package org.opengpmc.acceptance.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.unboundid.ldap.sdk.DeleteRequest;
 import com.unboundid.ldap.sdk.Modification;
 import com.unboundid.ldap.sdk.ModificationType;
+import com.unboundid.ldap.sdk.controls.SubtreeDeleteRequestControl;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -17,6 +20,7 @@ import org.opengpmc.core.change.AuditLog;
 import org.opengpmc.core.change.AuditRecord;
 import org.opengpmc.core.change.AuditRecord.Event;
 import org.opengpmc.core.change.Change;
+import org.opengpmc.core.change.Recovery;
 import org.opengpmc.core.domain.DirectoryObjects;
 import org.opengpmc.core.domain.DomainConnection;
 import org.opengpmc.core.error.AlreadyExistsException;
@@ -161,6 +165,23 @@ abstract class GpoContract {
         assertThat(connection().sysvol().find(domain.folder(gpo.id()))).isEmpty();
         assertThat(domain.snapshot().keySet())
                 .noneMatch(k -> k.contains(gpo.id().toString().toLowerCase(java.util.Locale.ROOT)));
+    }
+
+    @Test
+    void aGpoWhoseDirectoryObjectIsDeletedMeanwhileIsNotFoundAndItsFilesStay() throws Exception {
+        Gpo gpo = domain.createWith(unique("gone meanwhile"), TestDomain.content("kept", true));
+        Map<String, String> files = domain.snapshot(gpo);
+        files.keySet().removeIf(key -> key.endsWith(gpo.dn().toLowerCase(Locale.ROOT)));
+        Change change = domain.changes().delete(gpo);
+        DeleteRequest elsewhere = new DeleteRequest(gpo.dn());
+        elsewhere.addControl(new SubtreeDeleteRequestControl());
+        connection().directory().delete(elsewhere);
+        assertThatThrownBy(() -> domain.run(change))
+                .isInstanceOf(NotFoundException.class)
+                .hasNoSuppressedExceptions();
+        assertThat(new Recovery(domain.state()).open()).isEmpty();
+        assertThat(files).isNotEmpty();
+        assertThat(TestDomain.differences(files, domain.snapshot(gpo))).isEmpty();
     }
 
     @Test

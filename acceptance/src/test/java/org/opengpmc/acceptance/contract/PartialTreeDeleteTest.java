@@ -13,9 +13,12 @@ import com.unboundid.ldap.sdk.SearchScope;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -28,6 +31,8 @@ import org.opengpmc.core.change.ChangeRunner;
 import org.opengpmc.core.change.Recovery;
 import org.opengpmc.core.domain.DomainConnection;
 import org.opengpmc.core.error.AccessDeniedException;
+import org.opengpmc.core.error.CancelledException;
+import org.opengpmc.core.error.GpmcException;
 import org.opengpmc.core.gpo.Gpo;
 import org.opengpmc.core.operation.CancellationToken;
 
@@ -58,10 +63,55 @@ class PartialTreeDeleteTest {
 
     @Test
     void aServerThatStopsAtItsLimitIsAskedAgain() {
-        run(() -> new LDAPException(ResultCode.ADMIN_LIMIT_EXCEEDED, "000020F7: tree delete not finished"));
+        run(PartialTreeDeleteTest::limit);
         assertThat(requests).isGreaterThan(3);
-        assertThat(domain.gpos().byId(gpo.id())).isEmpty();
-        assertThat(domain.snapshot(gpo)).isEmpty();
+        assertGone();
+    }
+
+    @Test
+    void aServerThatGetsNoFurtherIsNotAskedForEver() {
+        assertThatThrownBy(() -> run(this::refuseAll, PartialTreeDeleteTest::limit, CancellationToken.NONE))
+                .isInstanceOf(GpmcException.class)
+                .hasNoSuppressedExceptions();
+        assertThat(requests).isEqualTo(2);
+        assertAsBefore();
+    }
+
+    @Test
+    void aDeletionIsCancelledBetweenTwoRequestsAndTakenBack() {
+        assertThatThrownBy(() -> run(this::deleteOne, PartialTreeDeleteTest::limit, () -> requests == 2))
+                .isInstanceOf(CancelledException.class)
+                .hasNoSuppressedExceptions();
+        assertThat(requests).isEqualTo(2);
+        assertAsBefore();
+    }
+
+    @Test
+    void whatSomebodyElseFinishesIsDone() {
+        run(
+                this::deleteOne,
+                () -> {
+                    deleteRest();
+                    return limit();
+                },
+                CancellationToken.NONE);
+        assertThat(requests).isEqualTo(1);
+        assertGone();
+    }
+
+    @Test
+    void whatSomebodyElseFinishesJustBeforeTheNextRequestIsDone() {
+        run(
+                dn -> {
+                    if (requests == 1) {
+                        deleteRest();
+                    }
+                    return deleteOne(dn);
+                },
+                PartialTreeDeleteTest::limit,
+                CancellationToken.NONE);
+        assertThat(requests).isEqualTo(2);
+        assertGone();
     }
 
     @Test
@@ -82,18 +132,33 @@ class PartialTreeDeleteTest {
         assertAsBefore();
     }
 
+    private void assertGone() {
+        assertThat(domain.gpos().byId(gpo.id())).isEmpty();
+        assertThat(domain.snapshot(gpo)).isEmpty();
+        assertThat(new Recovery(domain.state()).open()).isEmpty();
+    }
+
     private void assertAsBefore() {
         assertThat(TestDomain.differences(before, domain.snapshot())).isEmpty();
         assertThat(new Recovery(domain.state()).open()).isEmpty();
     }
 
+    private static LDAPException limit() {
+        return new LDAPException(ResultCode.ADMIN_LIMIT_EXCEEDED, "000020F7: tree delete not finished");
+    }
+
     /** Deletes the GPO on a server that ends each request after one object with that failure. */
-    private void run(java.util.function.Supplier<Throwable> end) {
+    private void run(Supplier<Throwable> end) {
+        run(this::deleteOne, end, CancellationToken.NONE);
+    }
+
+    /** Deletes the GPO on a server that answers each request with that failure if there was something to do. */
+    private void run(Part part, Supplier<Throwable> end, CancellationToken cancellation) {
         Change change = domain.changes().delete(gpo);
         LDAPInterface directory = (LDAPInterface) Proxy.newProxyInstance(
                 getClass().getClassLoader(), new Class<?>[] {LDAPInterface.class}, (proxy, method, arguments) -> {
                     boolean tree = method.getName().equals("delete") && arguments[0] instanceof DeleteRequest;
-                    if (tree && deleteOne(((DeleteRequest) arguments[0]).getDN())) {
+                    if (tree && part.delete(((DeleteRequest) arguments[0]).getDN())) {
                         throw end.get();
                     }
                     try {
@@ -103,22 +168,50 @@ class PartialTreeDeleteTest {
                     }
                 });
         new ChangeRunner(new WithDirectory(lab, directory), domain.state(), ChangeObserver.NONE)
-                .run(change, CancellationToken.NONE);
+                .run(change, cancellation);
+    }
+
+    private boolean refuseAll(String dn) {
+        requests++;
+        return !dn.isEmpty();
     }
 
     /** Deletes the deepest object below; false if there is none. */
     private boolean deleteOne(String dn) throws LDAPException {
         requests++;
-        List<String> below =
-                lab.directory().search(dn, SearchScope.SUB, "(objectClass=*)", "1.1").getSearchEntries().stream()
-                        .map(SearchResultEntry::getDN)
-                        .filter(d -> !d.equalsIgnoreCase(dn))
-                        .sorted(Comparator.comparingInt(String::length).reversed())
-                        .toList();
+        if (lab.directory().getEntry(dn) == null) {
+            return false;
+        }
+        List<String> below = tree();
+        below.remove(below.size() - 1);
         if (!below.isEmpty()) {
             lab.directory().delete(below.get(0));
         }
         return !below.isEmpty();
+    }
+
+    /** Somebody else deletes what is left. */
+    private void deleteRest() {
+        try {
+            for (String dn : tree()) {
+                lab.directory().delete(dn);
+            }
+        } catch (LDAPException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    /** The GPC and what is below, deepest first. */
+    private List<String> tree() throws LDAPException {
+        return lab.directory().search(gpo.dn(), SearchScope.SUB, "(objectClass=*)", "1.1").getSearchEntries().stream()
+                .map(SearchResultEntry::getDN)
+                .sorted(Comparator.comparingInt(String::length).reversed())
+                .collect(Collectors.toCollection(ArrayList::new));
+    }
+
+    /** What a server deletes of a subtree within one request; false if it deletes it all. */
+    private interface Part {
+        boolean delete(String dn) throws LDAPException;
     }
 
     /** The lab behind another directory. */

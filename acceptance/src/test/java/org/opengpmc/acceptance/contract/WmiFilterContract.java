@@ -18,6 +18,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.opengpmc.core.change.Change;
+import org.opengpmc.core.change.Recovery;
 import org.opengpmc.core.domain.DirectoryObjects;
 import org.opengpmc.core.domain.DomainConnection;
 import org.opengpmc.core.error.AlreadyExistsException;
@@ -257,6 +258,17 @@ abstract class WmiFilterContract {
         assertThat(domain.get(gpo.id()).wmiFilter()).contains(filter.reference());
         domain.run(changes.unlink(domain.get(gpo.id())));
         assertThat(domain.get(gpo.id()).wmiFilter()).isEmpty();
+    }
+
+    @Test
+    void aFilterThatSomebodyElseDeletesMeanwhileIsNotFoundAndNothingStaysOpen() throws Exception {
+        WmiFilter filter = create(unique("Gone meanwhile"), LAPTOP);
+        Change change = changes.delete(filter, false);
+        connection().directory().delete(filter.dn());
+        assertThatThrownBy(() -> domain.run(change))
+                .isInstanceOf(NotFoundException.class)
+                .hasNoSuppressedExceptions();
+        assertThat(new Recovery(domain.state()).open()).isEmpty();
     }
 
     @Test

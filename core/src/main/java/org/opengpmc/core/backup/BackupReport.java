@@ -78,7 +78,7 @@ public final class BackupReport {
 
     /**
      * What the backup tells of the GPO: not its times, links and SACL, which no backup holds, and its owner as far as
-     * {@link CreationOwner} finds it.
+     * {@link CreationOwner} finds it, which the report then says.
      */
     public static ReportedGpo gpo(StoredBackup backup) {
         return gpo(backup, new Problems());
@@ -87,6 +87,8 @@ public final class BackupReport {
     private static ReportedGpo gpo(StoredBackup backup, Problems problems) {
         BackupCore core = backup.backupXml().core();
         GpoStatus status = GpoStatus.of(core.options());
+        SecurityDescriptor held = security(backup, problems);
+        SecurityDescriptor shown = held == null ? null : CreationOwner.in(held);
         return new ReportedGpo(
                 core.gpoId(),
                 core.domain(),
@@ -95,13 +97,16 @@ public final class BackupReport {
                 comment(backup, problems),
                 Optional.empty(),
                 Optional.empty(),
-                security(backup, problems),
+                shown,
+                shown != null && shown.owner() != null && held != null && held.owner() == null,
                 core.wmiFilter()
                         .filter(filter -> !filter.name().isEmpty())
                         .map(filter -> new ReportedGpo.Filter(filter.name(), Optional.empty())),
+                true,
                 half(core.machine(), status.computerEnabled()),
                 half(core.user(), status.userEnabled()),
-                List.of());
+                List.of(),
+                Optional.empty());
     }
 
     /** The principals that the backup names, and those that are the same everywhere. */
@@ -164,7 +169,7 @@ public final class BackupReport {
         } catch (FormatException e) {
             problems.damaged(backup.folder().resolve("Backup.xml").toString(), e);
         }
-        return security == null ? null : CreationOwner.in(security);
+        return security;
     }
 
     private static Half half(BackupVersion version, boolean enabled) {

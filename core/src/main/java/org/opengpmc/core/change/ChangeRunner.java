@@ -84,14 +84,14 @@ public final class ChangeRunner {
             }
             intent.beginStep();
             observer.reached(change, "step " + i + " noted");
-            apply(step, step == change.decision(), intent);
+            apply(step, step == change.decision(), intent, cancellation);
             observer.reached(change, "step " + i + " applied");
         }
     }
 
-    private void apply(Step step, boolean decides, Intent intent) {
+    private void apply(Step step, boolean decides, Intent intent, CancellationToken cancellation) {
         try {
-            if (!step.applyIfNeeded(connection)) {
+            if (!step.applyIfNeeded(connection, cancellation)) {
                 intent.stepWasNotNeeded();
             }
         } catch (UnreachableException e) {

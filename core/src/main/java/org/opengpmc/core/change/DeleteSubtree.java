@@ -13,11 +13,15 @@ import com.unboundid.util.json.JSONArray;
 import com.unboundid.util.json.JSONObject;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.opengpmc.core.domain.DirectoryObjects;
 import org.opengpmc.core.domain.DomainConnection;
 import org.opengpmc.core.domain.PagedSearch;
 import org.opengpmc.core.error.AlreadyExistsException;
+import org.opengpmc.core.error.GpmcException;
+import org.opengpmc.core.error.NotFoundException;
+import org.opengpmc.core.operation.CancellationToken;
 
 /**
  * Deletes a directory object with all below it ([MS-ADTS] 3.1.1.5.5.7). A server may end that request before all is gone:
@@ -29,9 +33,6 @@ import org.opengpmc.core.error.AlreadyExistsException;
  * @param below what is below, parents first
  */
 record DeleteSubtree(String dn, List<KeptObject> below) implements Step {
-    /** Far more than any server needs that gets on at all. */
-    private static final int MOST_REQUESTS = 10_000;
-
     DeleteSubtree {
         below = List.copyOf(below);
     }
@@ -43,23 +44,65 @@ record DeleteSubtree(String dn, List<KeptObject> below) implements Step {
 
     @Override
     public void apply(DomainConnection connection) {
-        for (int request = 1; ; request++) {
-            try {
-                delete(connection);
-                return;
-            } catch (LDAPException e) {
-                boolean more = e.getResultCode().equals(ResultCode.ADMIN_LIMIT_EXCEEDED) && request < MOST_REQUESTS;
-                if (!more) {
-                    throw DirectoryObjects.failure(connection, e, "delete the object", dn);
-                }
+        applyIfNeeded(connection, CancellationToken.NONE);
+    }
+
+    /** Asks as long as each request leaves less than the one before. */
+    @Override
+    public boolean applyIfNeeded(DomainConnection connection, CancellationToken cancellation) {
+        int left = Integer.MAX_VALUE;
+        Optional<LDAPException> limit = request(connection);
+        while (limit.isPresent()) {
+            int before = left;
+            left = left(connection);
+            if (left == 0) {
+                return true;
             }
+            if (left >= before) {
+                throw DirectoryObjects.failure(connection, limit.get(), "delete the object", dn);
+            }
+            cancellation.check();
+            try {
+                limit = request(connection);
+            } catch (NotFoundException e) {
+                // It was there when this began: somebody else, or the server at last, did the rest.
+                return true;
+            }
+        }
+        return true;
+    }
+
+    /** What the server says if it stopped at its limit; empty if all is gone. */
+    private Optional<LDAPException> request(DomainConnection connection) {
+        DeleteRequest request = new DeleteRequest(dn);
+        request.addControl(new SubtreeDeleteRequestControl());
+        try {
+            connection.directory().delete(request);
+            return Optional.empty();
+        } catch (LDAPException e) {
+            if (e.getResultCode().equals(ResultCode.ADMIN_LIMIT_EXCEEDED)) {
+                return Optional.of(e);
+            }
+            throw DirectoryObjects.failure(connection, e, "delete the object", dn);
         }
     }
 
-    private void delete(DomainConnection connection) throws LDAPException {
-        DeleteRequest request = new DeleteRequest(dn);
-        request.addControl(new SubtreeDeleteRequestControl());
-        connection.directory().delete(request);
+    /** How many objects are left of the subtree, itself among them. */
+    private int left(DomainConnection connection) {
+        try {
+            return there(connection).size();
+        } catch (NotFoundException e) {
+            return 0;
+        }
+    }
+
+    /**
+     * Not found is what only the first request can fail with: somebody else deleted it, and what they did stays. Any other
+     * failure, a conflict too, may come when part of what is below is gone.
+     */
+    @Override
+    public boolean leftUntouched(GpmcException failure) {
+        return failure instanceof NotFoundException;
     }
 
     @Override

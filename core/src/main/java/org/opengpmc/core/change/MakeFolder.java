@@ -4,6 +4,7 @@ package org.opengpmc.core.change;
 import com.unboundid.util.json.JSONObject;
 import org.opengpmc.core.domain.DomainConnection;
 import org.opengpmc.core.error.AlreadyExistsException;
+import org.opengpmc.core.operation.CancellationToken;
 import org.opengpmc.core.sysvol.Sysvol;
 import org.opengpmc.core.sysvol.SysvolPath;
 
@@ -19,12 +20,12 @@ record MakeFolder(SysvolPath folder) implements Step {
 
     @Override
     public void apply(DomainConnection connection) {
-        applyIfNeeded(connection);
+        applyIfNeeded(connection, CancellationToken.NONE);
     }
 
     /** A folder that somebody else made meanwhile may be empty and yet have permissions that they gave it. */
     @Override
-    public boolean applyIfNeeded(DomainConnection connection) {
+    public boolean applyIfNeeded(DomainConnection connection, CancellationToken cancellation) {
         try {
             connection.sysvol().createDirectory(folder);
             return true;

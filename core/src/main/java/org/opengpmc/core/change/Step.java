@@ -7,6 +7,7 @@ import org.opengpmc.core.domain.DomainConnection;
 import org.opengpmc.core.error.ConflictException;
 import org.opengpmc.core.error.GpmcException;
 import org.opengpmc.core.error.UnreachableException;
+import org.opengpmc.core.operation.CancellationToken;
 
 /**
  * One small write to one store. Everything it needs to be checked or undone after a crash is in its JSON; only what
@@ -35,9 +36,10 @@ sealed interface Step
     /**
      * Does it, unless what it brings about is so already by somebody else's hand and must stay if the change fails.
      *
+     * @param cancellation asked between the requests of a step that takes many
      * @return whether it did anything that would be taken back
      */
-    default boolean applyIfNeeded(DomainConnection connection) {
+    default boolean applyIfNeeded(DomainConnection connection, CancellationToken cancellation) {
         apply(connection);
         return true;
     }

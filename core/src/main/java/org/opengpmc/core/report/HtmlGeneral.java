@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.opengpmc.core.gpo.GpoStatus;
 import org.opengpmc.core.report.html.HtmlOutput;
 import org.opengpmc.formats.security.SecurityDescriptor;
+import org.opengpmc.formats.security.Sid;
 import org.opengpmc.formats.startergpo.StarterType;
 
 /** Who and what a GPO is: details, links, security filtering, WMI filter, delegation. */
@@ -77,12 +78,14 @@ final class HtmlGeneral {
 
     private String owner() {
         @Nullable SecurityDescriptor security = gpo.security();
-        return security == null || security.owner() == null
-                ? unknown()
-                : report.context()
-                        .trustees()
-                        .name(security.owner())
-                        .orElse(security.owner().toString());
+        @Nullable Sid owner = security == null ? null : security.owner();
+        if (owner == null) {
+            return unknown();
+        }
+        String name = report.context().trustees().name(owner).orElseGet(owner::toString);
+        return gpo.ownerInferred()
+                ? name + " (inferred: the permissions show who made the GPO; a backup does not hold its owner)"
+                : name;
     }
 
     private String revisions(ReportedGpo.Half half) {
@@ -112,7 +115,7 @@ final class HtmlGeneral {
             out.end().end();
         }
         if (gpo.created().isPresent()) {
-            out.element("p", "This list only includes links in the domain of the GPO.", "class", "none");
+            out.element("p", "This list includes links in the domain of the GPO, and to sites of the forest.", "class", "none");
         }
         out.end();
     }

@@ -49,7 +49,7 @@ final class JsonReport {
         gpo.starter().ifPresent(this::starter);
         out.field("status", gpo.status().words());
         out.field("created", gpo.created()).field("modified", gpo.modified());
-        security(gpo.security());
+        security(gpo);
         gpo.filter().ifPresentOrElse(this::filter, () -> out.field("wmiFilter", Optional.empty()));
         out.field("wmiFilterReadable", gpo.filterDataAvailable());
         out.array("links");
@@ -68,16 +68,17 @@ final class JsonReport {
         out.field("version", starter.version()).endObject();
     }
 
-    private void security(@Nullable SecurityDescriptor security) {
+    private void security(ReportedGpo gpo) {
+        @Nullable SecurityDescriptor security = gpo.security();
         @Nullable Sid owner = security == null ? null : security.owner();
         if (owner == null) {
             out.field("owner", Optional.empty());
         } else {
             out.object("owner");
             trustee(owner, report.context().trustees().name(owner));
-            out.endObject();
+            out.field("inferred", gpo.ownerInferred()).endObject();
         }
-        out.field("sddl", SecurityXml.sddl(report.gpo()));
+        out.field("sddl", SecurityXml.sddl(gpo));
         List<Delegation> delegations = Delegation.of(security, report.context().trustees());
         out.array("securityFiltering");
         delegations.stream().filter(Delegation::filters).forEach(d -> {

@@ -111,6 +111,7 @@ public final class LiveReports {
                 gpo.created(),
                 gpo.modified(),
                 shared.security().of(gpo, ofGpo),
+                false,
                 filter.map(f -> new ReportedGpo.Filter(f.name(), Optional.of(f.description()))),
                 filter.isPresent() || !LiveShared.hasFilter(gpo),
                 new Half(

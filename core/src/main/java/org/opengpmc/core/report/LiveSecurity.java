@@ -101,7 +101,7 @@ final class LiveSecurity {
         return found.values();
     }
 
-    /** That of one GPO; null if it cannot be read, which is told. */
+    /** That of one GPO; null if it cannot be read, which is told, as are entries that the report cannot show. */
     @Nullable SecurityDescriptor of(Gpo gpo, List<StatusMessage> ofGpo) {
         SecurityDescriptor security = found.get(gpo.id());
         if (security == null) {
@@ -111,6 +111,17 @@ final class LiveSecurity {
                     "security-unreadable",
                     gpo.dn(),
                     "the report is without owner and permissions: " + why));
+            return null;
+        }
+        long leftOut = SecurityXml.leftOut(security);
+        if (leftOut > 0) {
+            ofGpo.add(StatusMessage.of(
+                    Severity.WARNING,
+                    "security-incomplete",
+                    gpo.dn(),
+                    "the security descriptor in the report is without "
+                            + (leftOut == 1 ? "an entry that has" : leftOut + " entries that have")
+                            + " no form in SDDL"));
         }
         return security;
     }

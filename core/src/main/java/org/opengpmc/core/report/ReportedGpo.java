@@ -22,6 +22,8 @@ import org.opengpmc.formats.startergpo.StarterType;
  * @param created when it was made
  * @param modified when it was changed last
  * @param security the security descriptor of its directory object, as far as it is known
+ * @param ownerInferred whether the owner in it, and a group that is the same, is only who made the GPO as its permissions
+ *     show: the owner may have been changed since
  * @param filter the linked WMI filter
  * @param filterDataAvailable false if a WMI filter is linked that could not be read or is not there
  * @param computer versions and state of the computer half
@@ -38,6 +40,7 @@ public record ReportedGpo(
         Optional<Instant> created,
         Optional<Instant> modified,
         @Nullable SecurityDescriptor security,
+        boolean ownerInferred,
         Optional<Filter> filter,
         boolean filterDataAvailable,
         Half computer,
@@ -48,7 +51,7 @@ public record ReportedGpo(
         links = List.copyOf(links);
     }
 
-    /** One whose WMI filter is known, or that has none. */
+    /** One whose owner is as told, and whose WMI filter is known, or that has none. */
     public ReportedGpo(
             String id,
             String domain,
@@ -71,6 +74,7 @@ public record ReportedGpo(
                 created,
                 modified,
                 security,
+                false,
                 filter,
                 true,
                 computer,
@@ -90,6 +94,7 @@ public record ReportedGpo(
                 created,
                 modified,
                 security,
+                ownerInferred,
                 filter,
                 filterDataAvailable,
                 computer,

@@ -1,9 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.opengpmc.core.report;
 
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.opengpmc.core.settings.TrusteeNames;
+import org.opengpmc.formats.FormatException;
+import org.opengpmc.formats.security.Ace;
 import org.opengpmc.formats.security.ControlFlags;
 import org.opengpmc.formats.security.Sddl;
 import org.opengpmc.formats.security.SddlContext;
@@ -23,9 +27,30 @@ final class SecurityXml {
         this.names = names;
     }
 
-    /** A GPO's descriptor as text, where it is known. */
+    /** A GPO's descriptor as text, where it is known; without an owner, and a group like it, that is only inferred. */
     static Optional<String> sddl(ReportedGpo gpo) {
-        return Optional.ofNullable(gpo.security()).map(s -> sddl(s, gpo.domainSid()));
+        return Optional.ofNullable(gpo.security())
+                .map(s -> sddl(gpo.ownerInferred() ? withoutInferred(s) : s, gpo.domainSid()));
+    }
+
+    private static SecurityDescriptor withoutInferred(SecurityDescriptor security) {
+        boolean same = Objects.equals(security.owner(), security.group());
+        return (same ? security.withGroup(null) : security).withOwner(null);
+    }
+
+    /** How many entries have no form in SDDL, so that {@link #sddl} is without them. */
+    static long leftOut(SecurityDescriptor security) {
+        return Stream.concat(security.daclEntries().stream(), security.saclEntries().stream())
+                .filter(SecurityXml::isWithoutForm)
+                .count();
+    }
+
+    private static boolean isWithoutForm(Ace ace) {
+        try {
+            return Sddl.write(ace, SddlContext.NONE).isEmpty();
+        } catch (FormatException e) {
+            return true;
+        }
     }
 
     private static String sddl(SecurityDescriptor security, Optional<Sid> domain) {

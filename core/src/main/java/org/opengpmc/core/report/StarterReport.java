@@ -70,6 +70,7 @@ public record StarterReport(
                 template.created(),
                 modified,
                 null,
+                false,
                 Optional.empty(),
                 true,
                 half(template.version().computer()),

@@ -10,16 +10,20 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.opengpmc.core.error.StorageFailedException;
 import org.opengpmc.core.operation.CancellationToken;
 import org.opengpmc.core.operation.Progress;
 import org.opengpmc.core.settings.MemoryGpo;
 import org.opengpmc.core.settings.Side;
+import org.opengpmc.formats.security.Sddl;
+import org.opengpmc.formats.security.SddlContext;
 
 class GpoReportTest {
     private static final String SCRIPTS = "42B5FAAE-6536-11D2-AE5A-0000F87571E3";
@@ -87,6 +91,36 @@ class GpoReportTest {
                         "\"unreadFiles\": [\n      \"Machine\\\\Strange\\\\data.bin\"\n    ]",
                         "\"problems\": []")
                 .endsWith("]\n}\n");
+    }
+
+    /** An inferred owner is a guess, and whoever reads the report must see that. */
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void anInferredOwnerIsMarkedAndNoPartOfTheDescriptor(boolean inferred) {
+        ReportedGpo plain = report().gpo();
+        ReportedGpo owned = new ReportedGpo(
+                plain.id(),
+                plain.domain(),
+                plain.domainSid(),
+                plain.name(),
+                plain.comment(),
+                plain.created(),
+                plain.modified(),
+                Sddl.parse("O:BAG:BAD:P(A;;LCRPRC;;;AU)", SddlContext.NONE),
+                inferred,
+                plain.filter(),
+                true,
+                plain.computer(),
+                plain.user(),
+                plain.links(),
+                Optional.empty());
+        GpoReport report = new GpoReport(owned, report().settings(), MemoryGpo.context(), Instant.EPOCH);
+        assertThat(report.text(ReportFormat.JSON))
+                .contains("\"sid\": \"S-1-5-32-544\"", "\"inferred\": " + inferred)
+                .contains("\"sddl\": \"" + (inferred ? "D:P" : "O:BAG:BAD:P"));
+        assertThat(report.text(ReportFormat.HTML).contains("BUILTIN\\Administrators (inferred: "))
+                .isEqualTo(inferred);
+        assertThat(report.text(ReportFormat.XML)).contains("O:BAG:BAD:P", "<Owner").doesNotContain("inferred");
     }
 
     @Test
