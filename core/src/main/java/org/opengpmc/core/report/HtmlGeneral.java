@@ -115,7 +115,11 @@ final class HtmlGeneral {
             out.end().end();
         }
         if (gpo.created().isPresent()) {
-            out.element("p", "This list includes links in the domain of the GPO, and to sites of the forest.", "class", "none");
+            out.element(
+                    "p",
+                    "This list includes links in the domain of the GPO, and to sites of the forest.",
+                    "class",
+                    "none");
         }
         out.end();
     }

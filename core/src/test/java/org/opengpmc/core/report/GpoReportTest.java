@@ -120,7 +120,9 @@ class GpoReportTest {
                 .contains("\"sddl\": \"" + (inferred ? "D:P" : "O:BAG:BAD:P"));
         assertThat(report.text(ReportFormat.HTML).contains("BUILTIN\\Administrators (inferred: "))
                 .isEqualTo(inferred);
-        assertThat(report.text(ReportFormat.XML)).contains("O:BAG:BAD:P", "<Owner").doesNotContain("inferred");
+        assertThat(report.text(ReportFormat.XML))
+                .contains("O:BAG:BAD:P", "<Owner")
+                .doesNotContain("inferred");
     }
 
     @Test
