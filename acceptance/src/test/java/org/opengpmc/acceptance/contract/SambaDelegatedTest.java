@@ -30,6 +30,8 @@ import org.opengpmc.formats.security.Sid;
 /** What those can do to whom a level is granted and who have nothing else, as a domain controller sees it. */
 @WithSamba
 class SambaDelegatedTest {
+    private static final String CREATORS = "Group Policy Creator Owners";
+
     private final TestDomain admin;
     private final DomainConnection connection;
 
@@ -51,19 +53,20 @@ class SambaDelegatedTest {
     void editAndDeleteIsEnoughToDeleteAGpoWithAllInItForWhomeverMayCreateOnes(SambaDomain contoso) {
         Sid whom = new Trustees(connection).find("nobody1").sid();
         Gpo gpo = admin.createWith("Delegated", TestDomain.content("with a printer", true));
-        SecuredObject domain = SecuredObject.domain(connection.facts());
         grant(SecuredObject.of(gpo), Permission.grant(whom, PermissionLevel.GPO_EDIT_SECURITY_AND_DELETE));
         try (DomainConnection nobody = contoso.connect("nobody1")) {
             TestDomain theirs = TestDomain.of(nobody, state);
             assertThatThrownBy(() -> theirs.run(theirs.changes().delete(theirs.get(gpo.id()))))
                     .isInstanceOf(AccessDeniedException.class)
                     .hasMessageContaining("may not make folders");
-            grant(domain, Permission.grant(whom, PermissionLevel.SOM_GPO_CREATE));
+        }
+        contoso.sambaTool("group", "addmembers", CREATORS, "nobody1").orFail();
+        try (DomainConnection nobody = contoso.connect("nobody1")) {
+            TestDomain theirs = TestDomain.of(nobody, state);
             theirs.run(theirs.changes().delete(theirs.get(gpo.id())));
             assertThat(new Recovery(theirs.state()).open()).isEmpty();
         } finally {
-            ObjectPermissions base = new Permissions(connection).of(domain);
-            changes().set(base, base.list().removeTrustee(whom).list()).ifPresent(admin::run);
+            contoso.sambaTool("group", "removemembers", CREATORS, "nobody1").orFail();
         }
         assertThat(admin.gpos().byId(gpo.id())).isEmpty();
         assertThat(admin.snapshot(gpo)).isEmpty();

@@ -34,8 +34,7 @@ record ClaimGpt(GptClaim claim, JSONObject owner) implements Step {
                             + " deletion need")
                     .on(prepared.toString())
                     .at(connection.facts().server())
-                    .hint("Members of Group Policy Creator Owners may; or 'gpmc permission grant create-gpo WHO --som "
-                            + connection.facts().dnsName() + "'")
+                    .hint("Members of Group Policy Creator Owners may")
                     .cause(e));
         }
         sysvol.create(GptClaim.ownerFile(prepared), owner.toString().getBytes(StandardCharsets.UTF_8));
