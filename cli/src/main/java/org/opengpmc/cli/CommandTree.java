@@ -126,6 +126,8 @@ final class CommandTree {
         return line.setOut(terminal.out())
                 .setErr(terminal.err())
                 .setCaseInsensitiveEnumValuesAllowed(true)
+                // A folder called 'lab' and a profile called 'backup' are as good as any.
+                .setAllowSubcommandsAsOptionParameters(true)
                 .setExecutionStrategy(new EmptyNames())
                 .setParameterExceptionHandler(second == null ? errors : (problem, args) -> second.get())
                 .setExecutionExceptionHandler(errors);

@@ -46,7 +46,7 @@ final class CompletionCommand implements Callable<Integer> {
     public Integer call() {
         // The script serves both shells: in zsh it switches bash's completion on by itself.
         CommandSpec root = Objects.requireNonNull(spec).root();
-        invocation.terminal().out().println(AutoComplete.bash("gpmc", root.commandLine()));
+        invocation.terminal().out().println(CandidateNames.inScript(AutoComplete.bash("gpmc", root.commandLine())));
         return ExitCode.DONE.number();
     }
 }

@@ -53,7 +53,8 @@ final class ErrorReport implements IExecutionExceptionHandler, IParameterExcepti
         List<String> hints =
                 suggestions.isEmpty() ? List.of() : List.of("Did you mean: " + String.join(", ", suggestions));
         // The parser begins some of its messages with the word itself.
-        String message = String.valueOf(problem.getMessage()).replaceFirst("^Error: ", "");
+        String message =
+                CandidateNames.inMessage(String.valueOf(problem.getMessage()).replaceFirst("^Error: ", ""));
         return usage(line, message, hints);
     }
 

@@ -9,7 +9,11 @@ import java.io.StringWriter;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.opengpmc.cli.RunningCommands.Outcome;
@@ -77,6 +81,41 @@ class HelpTest {
     @Test
     void the_password_option_that_must_not_be_used_is_not_shown() {
         assertThat(gpmc(home, "--help").out()).doesNotContain("--password[").doesNotContain("--password=");
+    }
+
+    @Test
+    void a_folder_and_a_profile_may_be_called_as_a_command_is() {
+        assertThat(gpmc(home, "lab", "create", "--lab", home.resolve("lab").toString())
+                        .code())
+                .isZero();
+        assertThat(gpmc(home, "--lab", "lab", "gpo", "list").err())
+                .contains("lab")
+                .doesNotContain("Expected parameter");
+        assertThat(gpmc(home, "gpo", "list", "--profile", "backup").err())
+                .contains("configuration file")
+                .doesNotContain("Expected parameter");
+    }
+
+    @Test
+    void the_completion_script_offers_each_option_its_own_words_as_they_are_typed() {
+        Set<String> names = new HashSet<>();
+        for (String line : gpmc(home, "completion", "bash").out().lines().toList()) {
+            if (line.contains("function _picocli") || line.startsWith("_picocli")) {
+                names.clear();
+            }
+            Matcher words = Pattern.compile(" *local (\\w+_args)=\\((.*)\\).*").matcher(line);
+            if (words.matches()) {
+                assertThat(names.add(words.group(1))).as(line).isTrue();
+                assertThat(words.group(2)).isLowerCase();
+            }
+        }
+        assertThat(gpmc(home, "completion", "bash").out()).contains("(\"xml\" \"html\" \"json\")");
+    }
+
+    @Test
+    void a_word_that_an_option_does_not_take_is_answered_with_those_it_takes_as_they_are_typed() {
+        assertThat(gpmc(home, "report", "gpo", "--format", "pdf", "--out", "x").err())
+                .contains("expected one of xml, html, json");
     }
 
     @Test

@@ -58,6 +58,13 @@ class ReportTranscriptTest {
     }
 
     @Test
+    void the_name_of_the_file_tells_the_format_where_nothing_else_does() throws IOException {
+        Path html = home.resolve("one.HTML");
+        done("report", "gpo", "Desktops <b>", "--out", html.toString());
+        assertThat(Files.readString(html)).contains("<html");
+    }
+
+    @Test
     void all_gpos_go_into_a_folder_with_an_index() throws IOException {
         Path folder = home.resolve("reports");
         done("report", "gpo", "--all", "--format", "html", "--out-dir", folder.toString());

@@ -10,6 +10,7 @@ import com.unboundid.ldap.sdk.LDAPInterface;
 import com.unboundid.ldap.sdk.ResultCode;
 import com.unboundid.ldap.sdk.SearchResultEntry;
 import com.unboundid.ldap.sdk.SearchScope;
+import com.unboundid.ldap.sdk.controls.SubtreeDeleteRequestControl;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.nio.file.Path;
@@ -46,6 +47,9 @@ class PartialTreeDeleteTest {
     private Gpo gpo;
     private Map<String, String> before;
     private int requests;
+
+    /** What may not be deleted by itself. */
+    private String refused = "";
 
     @BeforeEach
     void fill() {
@@ -116,9 +120,16 @@ class PartialTreeDeleteTest {
 
     @Test
     void whatWasDeletedIsPutBackIfTheRestIsRefused() {
-        assertThatThrownBy(() -> run(() -> new LDAPException(ResultCode.INSUFFICIENT_ACCESS_RIGHTS, "no more")))
-                .isInstanceOf(AccessDeniedException.class);
+        refused = gpo.dn();
+        assertThatThrownBy(() -> run(PartialTreeDeleteTest::denial)).isInstanceOf(AccessDeniedException.class);
         assertAsBefore();
+    }
+
+    @Test
+    void whoMayDeleteEachObjectButNotTheTreeAtOnceDeletesTheGpo() {
+        run(this::refuseAll, PartialTreeDeleteTest::denial, CancellationToken.NONE);
+        assertThat(requests).isEqualTo(1);
+        assertGone();
     }
 
     @Test
@@ -147,6 +158,10 @@ class PartialTreeDeleteTest {
         return new LDAPException(ResultCode.ADMIN_LIMIT_EXCEEDED, "000020F7: tree delete not finished");
     }
 
+    private static LDAPException denial() {
+        return new LDAPException(ResultCode.INSUFFICIENT_ACCESS_RIGHTS, "no more");
+    }
+
     /** Deletes the GPO on a server that ends each request after one object with that failure. */
     private void run(Supplier<Throwable> end) {
         run(this::deleteOne, end, CancellationToken.NONE);
@@ -157,9 +172,14 @@ class PartialTreeDeleteTest {
         Change change = domain.changes().delete(gpo);
         LDAPInterface directory = (LDAPInterface) Proxy.newProxyInstance(
                 getClass().getClassLoader(), new Class<?>[] {LDAPInterface.class}, (proxy, method, arguments) -> {
-                    boolean tree = method.getName().equals("delete") && arguments[0] instanceof DeleteRequest;
-                    if (tree && part.delete(((DeleteRequest) arguments[0]).getDN())) {
-                        throw end.get();
+                    if (method.getName().equals("delete") && arguments[0] instanceof DeleteRequest request) {
+                        boolean tree = request.hasControl(SubtreeDeleteRequestControl.SUBTREE_DELETE_REQUEST_OID);
+                        if (!tree && request.getDN().equals(refused)) {
+                            throw denial();
+                        }
+                        if (tree && part.delete(request.getDN())) {
+                            throw end.get();
+                        }
                     }
                     try {
                         return method.invoke(lab.directory(), arguments);

@@ -49,6 +49,11 @@ final class BackupCreateCommand implements Callable<Integer> {
     @Option(names = "--comment", paramLabel = "TEXT", description = "Kept with each backup.")
     String comment = "";
 
+    @Option(
+            names = {"-y", "--yes"},
+            description = "Taken so that scripts can give it with every command; nothing is asked here.")
+    boolean yes;
+
     BackupCreateCommand(Invocation invocation) {
         this.invocation = invocation;
     }

@@ -82,7 +82,7 @@ public final class DiffCommand implements Callable<Integer> {
 
     @Option(
             names = "--format",
-            paramLabel = "FORMAT",
+            paramLabel = "TYPE",
             description = "text as -o says (default), or html: one page in a file.")
     Format format = Format.TEXT;
 
@@ -113,11 +113,36 @@ public final class DiffCommand implements Callable<Integer> {
             return folders(one.folder(), other.folder());
         }
         if (before instanceof DiffArgument.Gpo || after instanceof DiffArgument.Gpo) {
-            try (DomainConnection connection = invocation.connect()) {
+            try (DomainConnection connection = connect(before, after)) {
                 return gpos(before, after, connection);
             }
         }
         return gpos(before, after, null);
+    }
+
+    /** Who meant a folder here learns it even where there is no domain to look for a GPO of that name. */
+    private DomainConnection connect(DiffArgument before, DiffArgument after) {
+        boolean connected = false;
+        try {
+            DomainConnection connection = invocation.connect();
+            connected = true;
+            return connection;
+        } finally {
+            if (!connected) {
+                hint(before);
+                hint(after);
+            }
+        }
+    }
+
+    private void hint(DiffArgument argument) {
+        if (argument instanceof DiffArgument.Gpo gpo && DiffArgument.isFolder(gpo.name())) {
+            invocation
+                    .output()
+                    .warning("'" + gpo.name()
+                            + "' is taken for a GPO of the domain; for the folder of that name write './" + gpo.name()
+                            + "'");
+        }
     }
 
     private Extent extent() {

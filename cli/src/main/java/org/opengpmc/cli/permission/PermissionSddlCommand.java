@@ -32,7 +32,9 @@ import picocli.CommandLine.Parameters;
         description = {
             "Shows or sets the security descriptor of objects in SDDL, the language of Windows for it.",
             "",
-            "Setting a GPO's DACL or owner sets its SYSVOL folder as well. What would lock you out is refused."
+            "Setting a GPO's DACL or owner sets its SYSVOL folder as well. Refused is what would"
+                    + " keep you from reading the object or changing its permissions back, which owners always may. What"
+                    + " takes from you only the right to edit or delete it is done, with a warning."
         },
         footer = {
             "  gpmc permission sddl --gpo 'Workstation baseline'",
@@ -127,7 +129,10 @@ final class PermissionSddlCommand implements Callable<Integer> {
                             confirmation,
                             "set the security descriptor of",
                             base -> changes.setDescriptor(base.object(), wanted, bits)
-                                    .map(change -> new PlannedChange(change, List.of())))
+                                    .map(change -> new PlannedChange(
+                                            change,
+                                            changes.loss(base, wanted, bits).stream()
+                                                    .toList())))
                     .make(objects.find(connection));
         }
     }

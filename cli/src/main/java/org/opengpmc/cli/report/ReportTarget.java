@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -47,9 +48,11 @@ final class ReportTarget {
 
     @Option(
             names = "--format",
-            paramLabel = "FORMAT",
-            description = "xml as Microsoft's console writes it (default), html for people, json for programs.")
-    ReportFormat format = ReportFormat.XML;
+            paramLabel = "TYPE",
+            description =
+                    "xml as Microsoft's console writes it, html for people, json for programs (default: what the name of --out"
+                            + " ends in, else xml).")
+    @Nullable ReportFormat format;
 
     @Option(names = "--out", paramLabel = "FILE", description = "The file of a single report.")
     @Nullable Path file;
@@ -81,10 +84,10 @@ final class ReportTarget {
         List<ReportBatch.Item> items = subjects.stream()
                 .map(s -> new ReportBatch.Item(s.name(), fileOf(unused(s.id(), taken), subjects.size()), s.reading()))
                 .toList();
-        OperationResult<List<WrittenReport>> result = invocation.run(new ReportBatch(items, format, AT_ONCE));
+        OperationResult<List<WrittenReport>> result = invocation.run(new ReportBatch(items, format(), AT_ONCE));
         int number = result.value().size();
         if (folder != null && number > 0) {
-            new ReportIndex(result.value(), Instant.now()).write(format, folder);
+            new ReportIndex(result.value(), Instant.now()).write(format(), folder);
         }
         String where = number == 1 && file != null ? file.toString() : String.valueOf(folder);
         return invocation.finish(
@@ -143,9 +146,22 @@ final class ReportTarget {
         return name;
     }
 
+    private ReportFormat format() {
+        if (format != null) {
+            return format;
+        }
+        String name = file == null ? "" : file.toString().toLowerCase(Locale.ROOT);
+        return name.endsWith(".htm")
+                ? ReportFormat.HTML
+                : Arrays.stream(ReportFormat.values())
+                        .filter(type -> name.endsWith("." + type.extension()))
+                        .findFirst()
+                        .orElse(ReportFormat.XML);
+    }
+
     private Path fileOf(String name, int number) {
         if (folder != null) {
-            return folder.resolve(name + "." + format.extension());
+            return folder.resolve(name + "." + format().extension());
         }
         if (number != 1 || file == null) {
             throw new UsageException(

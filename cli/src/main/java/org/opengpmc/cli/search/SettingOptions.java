@@ -59,7 +59,8 @@ final class SettingOptions {
                 && extension == null
                 && side == null
                 && regex == null) {
-            throw new UsageException("which setting?", "Give words, or --registry, --policy, --value or --regex");
+            throw new UsageException(
+                    "which setting?", "Give words, or --registry, --policy, --value, --regex, --extension or --side");
         }
     }
 

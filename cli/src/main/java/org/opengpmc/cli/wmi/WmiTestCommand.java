@@ -97,6 +97,12 @@ final class WmiTestCommand implements Callable<Integer> {
     private void show(List<CheckedQuery> checked) {
         if (invocation.output().format() == OutputFormat.TABLE && checked.size() == 1) {
             CheckedQuery only = checked.get(0);
+            if (!only.valid() && only.filter().isEmpty() && only.query().strip().matches("(?i)(?!select\\b).+")) {
+                invocation
+                        .output()
+                        .warning("what stands without an option is a query; for a filter of that name write --filter '"
+                                + only.query() + "'");
+            }
             only.require();
             invocation.output().made(WmiShapes.CHECKED, only, "The query is well formed.");
             return;

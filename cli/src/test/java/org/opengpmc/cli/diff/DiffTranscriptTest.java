@@ -65,6 +65,19 @@ class DiffTranscriptTest {
     }
 
     @Test
+    void aFolderMeantIsToldEvenWhereThereIsNoDomainToAsk() {
+        Outcome outcome = gpmc(
+                home,
+                "diff",
+                "src",
+                "target-of-none",
+                "--ccache",
+                home.resolve("none").toString());
+        assertThat(outcome.code()).isNotZero();
+        assertThat(outcome.err()).contains("write './src'").doesNotContain("./target-of-none");
+    }
+
+    @Test
     void twoGposDifferSettingBySetting() throws IOException {
         Outcome outcome = run("diff", POLICY, BASELINE, "--settings-only");
         assertThat(outcome.code()).isEqualTo(1);

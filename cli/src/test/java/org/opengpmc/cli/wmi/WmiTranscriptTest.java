@@ -86,6 +86,7 @@ class WmiTranscriptTest {
     @Test
     void test_needs_no_domain_and_points_at_each_mistake() throws IOException {
         assertThat(gpmc(home, "wmi", "test", QUERY).out()).contains("well formed");
+        assertThat(gpmc(home, "wmi", "test", "Laptops").err()).contains("--filter 'Laptops'");
         Outcome one = gpmc(home, "wmi", "test", "SELECT * FROM x WHERE a LIKE 10");
         assertThat(one.code()).isEqualTo(8);
         assertThat(one.err()).contains(" ".repeat(10 + 29) + "^");

@@ -4,6 +4,7 @@ package org.opengpmc.core.change;
 import com.unboundid.util.json.JSONObject;
 import java.nio.charset.StandardCharsets;
 import org.opengpmc.core.domain.DomainConnection;
+import org.opengpmc.core.error.AccessDeniedException;
 import org.opengpmc.core.error.AlreadyExistsException;
 import org.opengpmc.core.error.ConflictException;
 import org.opengpmc.core.error.Failure;
@@ -25,7 +26,17 @@ record ClaimGpt(GptClaim claim, JSONObject owner) implements Step {
         Sysvol sysvol = connection.sysvol();
         SysvolPath prepared = claim.privateFolder();
         SysvolTrees.delete(sysvol, prepared);
-        sysvol.createDirectory(prepared);
+        try {
+            sysvol.createDirectory(prepared);
+        } catch (AccessDeniedException e) {
+            throw new AccessDeniedException(Failure.of("access denied: " + connection.user()
+                            + " may not make folders in SYSVOL's Policies folder, which a change of a GPO's content and its"
+                            + " deletion need")
+                    .on(prepared.toString())
+                    .at(connection.facts().server())
+                    .hint("Members of Group Policy Creator Owners may")
+                    .cause(e));
+        }
         sysvol.create(GptClaim.ownerFile(prepared), owner.toString().getBytes(StandardCharsets.UTF_8));
         try {
             sysvol.rename(prepared, claim.folder());

@@ -72,7 +72,10 @@ record DeleteSubtree(String dn, List<KeptObject> below) implements Step {
         return true;
     }
 
-    /** What the server says if it stopped at its limit; empty if all is gone. */
+    /**
+     * What the server says if it stopped at its limit; empty if all is gone. Deleting a tree at once is a right of its own,
+     * which those who may delete each object of it need not have ([MS-ADTS] 3.1.1.5.5.5).
+     */
     private Optional<LDAPException> request(DomainConnection connection) {
         DeleteRequest request = new DeleteRequest(dn);
         request.addControl(new SubtreeDeleteRequestControl());
@@ -83,7 +86,29 @@ record DeleteSubtree(String dn, List<KeptObject> below) implements Step {
             if (e.getResultCode().equals(ResultCode.ADMIN_LIMIT_EXCEEDED)) {
                 return Optional.of(e);
             }
+            if (e.getResultCode().equals(ResultCode.INSUFFICIENT_ACCESS_RIGHTS)) {
+                deleteOneByOne(connection);
+                return Optional.empty();
+            }
             throw DirectoryObjects.failure(connection, e, "delete the object", dn);
+        }
+    }
+
+    /** Only what is kept to be put back: if there is more below, the object itself cannot be deleted. */
+    private void deleteOneByOne(DomainConnection connection) {
+        for (int i = below.size() - 1; i >= 0; i--) {
+            deleteOne(connection, below.get(i).dn());
+        }
+        deleteOne(connection, dn);
+    }
+
+    private static void deleteOne(DomainConnection connection, String dn) {
+        try {
+            connection.directory().delete(new DeleteRequest(dn));
+        } catch (LDAPException e) {
+            if (!e.getResultCode().equals(ResultCode.NO_SUCH_OBJECT)) {
+                throw DirectoryObjects.failure(connection, e, "delete the object", dn);
+            }
         }
     }
 

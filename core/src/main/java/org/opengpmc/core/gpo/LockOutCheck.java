@@ -14,6 +14,8 @@ import org.opengpmc.core.domain.DirectoryObjects;
 import org.opengpmc.core.domain.DomainConnection;
 import org.opengpmc.core.error.AccessDeniedException;
 import org.opengpmc.core.error.Failure;
+import org.opengpmc.core.operation.StatusMessage;
+import org.opengpmc.core.operation.StatusMessage.Severity;
 import org.opengpmc.formats.security.AccessMask;
 import org.opengpmc.formats.security.Ace;
 import org.opengpmc.formats.security.AceFlags;
@@ -66,6 +68,36 @@ public final class LockOutCheck {
                     .at(connection.facts().server())
                     .hint("Leave yourself, or a group that you are in, the right to change permissions"));
         }
+    }
+
+    /**
+     * A warning if the user signed in may edit or delete the object now, and could not any more, though they could change
+     * the permissions back.
+     *
+     * @param before with owner and DACL as they are
+     * @param after with owner and DACL as they would be
+     * @param dn where the object is
+     * @param name the object's, for people
+     */
+    public static Optional<StatusMessage> loss(
+            DomainConnection connection, SecurityDescriptor before, SecurityDescriptor after, String dn, String name) {
+        Optional<Set<Sid>> token = token(connection);
+        if (token.isEmpty()) {
+            return Optional.empty();
+        }
+        int lost = granted(before, token.get()) & ~granted(withInherited(connection, after, dn), token.get());
+        boolean edit = (lost & AccessMask.Directory.WRITE_PROPERTY) != 0;
+        boolean delete = (lost & AccessMask.DELETE) != 0;
+        if (!edit && !delete) {
+            return Optional.empty();
+        }
+        String rights = edit && delete ? "edit and delete" : edit ? "edit" : "delete";
+        return Optional.of(StatusMessage.of(
+                Severity.WARNING,
+                "own-right-lost",
+                name,
+                "this takes the right to " + rights + " it from yourself, " + connection.user()
+                        + "; you can still change its permissions back"));
     }
 
     /** What a server makes of a DACL that is not protected: the entries that the container gives on come behind its own. */

@@ -16,6 +16,7 @@ import org.opengpmc.core.error.InvalidInputException;
 import org.opengpmc.core.error.UnsupportedException;
 import org.opengpmc.core.gpo.Gpo;
 import org.opengpmc.core.gpo.LockOutCheck;
+import org.opengpmc.core.operation.StatusMessage;
 import org.opengpmc.core.permission.FileTreeSecurity.Own;
 import org.opengpmc.formats.security.DescriptorComparison;
 import org.opengpmc.formats.security.GenericMapping;
@@ -98,6 +99,28 @@ public final class PermissionChanges {
         }
         SecurityDescriptor merged = SecurityParts.merge(old, wanted, parts);
         return descriptor(object, old, merged, parts, "set the security descriptor of");
+    }
+
+    /**
+     * A warning if parts of a descriptor take the right to edit or delete the object from the user signed in, who could
+     * change the permissions back: a plan that takes even that is refused.
+     *
+     * @param base what was read
+     */
+    public Optional<StatusMessage> loss(ObjectPermissions base, SecurityDescriptor wanted, int parts) {
+        SecuredObject object = base.object();
+        if (object.kind() != SecuredKind.GPO && object.kind() != SecuredKind.WMI_FILTER) {
+            return Optional.empty();
+        }
+        SecurityDescriptor old = base.descriptor();
+        SecurityDescriptor now = SecurityParts.merge(old, wanted, parts);
+        return LockOutCheck.loss(connection, old, now, object.dn(), object.toString());
+    }
+
+    /** The same for a list. */
+    public Optional<StatusMessage> loss(ObjectPermissions base, PermissionList wanted) {
+        return Codecs.of(base.object().kind(), Place.OBJECT)
+                .flatMap(codec -> loss(base, codec.write(base.descriptor(), wanted.permissions()), SdFlags.DACL_PART));
     }
 
     /** The descriptor's parts as they are now ({@code GetSecurityDescriptor}). */

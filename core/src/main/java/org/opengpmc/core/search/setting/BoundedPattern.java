@@ -17,6 +17,10 @@ final class BoundedPattern {
     /** Of the expression itself. */
     static final int LONGEST = 1_000;
 
+    private static final String COSTLY = "Simplify it: nested repetitions such as (a+)+ are what takes long";
+
+    private static final String MISTYPED = "Write a backslash before a character such as [ ( * that is meant as itself";
+
     private static final int CHARACTERS_BETWEEN_CHECKS = 4_096;
 
     private final Pattern pattern;
@@ -40,14 +44,18 @@ final class BoundedPattern {
 
     private static Pattern compiled(String expression) {
         if (expression.length() > LONGEST) {
-            throw failed(expression.substring(0, 40) + "…", "longer than " + LONGEST + " characters", null);
+            throw failed(
+                    expression.substring(0, 40) + "…",
+                    "longer than " + LONGEST + " characters",
+                    "Search for less, or for two expressions",
+                    null);
         }
         try {
             return Pattern.compile(expression, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.MULTILINE);
         } catch (PatternSyntaxException e) {
-            throw failed(expression, e.getDescription() + " at character " + (e.getIndex() + 1), e);
+            throw failed(expression, e.getDescription() + " at character " + (e.getIndex() + 1), MISTYPED, e);
         } catch (StackOverflowError e) {
-            throw failed(expression, "nested too deep", e);
+            throw failed(expression, "nested too deep", COSTLY, e);
         }
     }
 
@@ -58,7 +66,11 @@ final class BoundedPattern {
         try {
             return pattern.matcher(new Watched(text)).find();
         } catch (StackOverflowError e) {
-            throw failed(pattern.pattern(), "it branches too deep for a text of " + text.length() + " characters", e);
+            throw failed(
+                    pattern.pattern(),
+                    "it branches too deep for a text of " + text.length() + " characters",
+                    COSTLY,
+                    e);
         } finally {
             spent += clock.getAsLong() - started;
         }
@@ -68,14 +80,14 @@ final class BoundedPattern {
         until = CHARACTERS_BETWEEN_CHECKS;
         cancellation.check();
         if (spent + clock.getAsLong() - started > nanos) {
-            throw failed(pattern.pattern(), "it takes too long", null);
+            throw failed(pattern.pattern(), "it takes too long", COSTLY, null);
         }
     }
 
-    private static InvalidInputException failed(String expression, String why, @Nullable Throwable cause) {
+    private static InvalidInputException failed(String expression, String why, String hint, @Nullable Throwable cause) {
         Failure failure = Failure.of("the regular expression cannot be searched for: " + why)
                 .on(expression)
-                .hint("Simplify it: nested repetitions such as (a+)+ are what takes long");
+                .hint(hint);
         return new InvalidInputException(cause == null ? failure : failure.cause(cause));
     }
 

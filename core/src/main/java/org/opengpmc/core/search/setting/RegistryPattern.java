@@ -4,6 +4,9 @@ package org.opengpmc.core.search.setting;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import org.opengpmc.core.error.Failure;
+import org.opengpmc.core.error.InvalidInputException;
 import org.opengpmc.core.settings.RegistryPlace;
 
 /**
@@ -18,11 +21,17 @@ final class RegistryPattern {
             List.of("HKU", "HKEY_USERS"),
             List.of("HKCC", "HKEY_CURRENT_CONFIG"));
 
+    /** Written as a hive is. No key below a hive that policies write to begins so. */
+    private static final Pattern NO_HIVE = Pattern.compile("(?i)HK(?:EY_\\w+|[A-Z]{1,3})");
+
     private final Optional<String> hive;
     private final Wildcard key;
     private final Wildcard below;
     private final Optional<Wildcard> value;
 
+    /**
+     * @throws InvalidInputException if it begins with a hive that there is not
+     */
     RegistryPattern(String text) {
         int mark = text.lastIndexOf('!');
         String path = mark < 0 ? text : text.substring(0, mark);
@@ -33,6 +42,11 @@ final class RegistryPattern {
                 .filter(names -> names.contains(first.toUpperCase(Locale.ROOT)))
                 .map(names -> names.get(0))
                 .findFirst();
+        if (hive.isEmpty() && root >= 0 && NO_HIVE.matcher(first).matches()) {
+            throw new InvalidInputException(Failure.of("there is no registry hive '" + first + "'")
+                    .on(text)
+                    .hint("HKLM and HKCU are those that policies write to; the hive may be left out"));
+        }
         String rest = hive.isEmpty() ? path : root < 0 ? "" : path.substring(root + 1);
         String trimmed = rest.endsWith("\\") ? rest.substring(0, rest.length() - 1) : rest;
         key = new Wildcard(trimmed.isEmpty() ? "*" : trimmed);
