@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.opengpmc.core.backup.ListedBackup;
 import org.opengpmc.core.comparison.SettingDifference.Kind;
 import org.opengpmc.core.operation.StatusMessage;
 import org.opengpmc.core.report.GpoReport;
@@ -14,6 +15,7 @@ import org.opengpmc.core.settings.Setting;
 import org.opengpmc.core.settings.SettingsContext;
 import org.opengpmc.core.settings.Side;
 import org.opengpmc.core.settings.SideSettings;
+import org.opengpmc.formats.backup.BackupInfo;
 
 /**
  * What differs between two GPOs.
@@ -56,6 +58,13 @@ public record GpoComparison(
                     reported.id(),
                     reported.domain(),
                     gpo.backup().map(Object::toString).orElse(""));
+        }
+
+        /** A backup that was listed and not read. */
+        public static Compared of(ListedBackup backup) {
+            BackupInfo info = backup.info();
+            return new Compared(
+                    info.gpoName(), info.gpoId(), info.domain(), backup.folder().toString());
         }
 
         /** As sentences name it. */
