@@ -4,6 +4,7 @@ package org.opengpmc.cli.diff;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.opengpmc.core.backup.BackupFolder;
 import org.opengpmc.core.backup.BackupListing;
@@ -26,8 +27,12 @@ sealed interface DiffArgument {
     /** A folder of backups. */
     record Folder(BackupFolder folder) implements DiffArgument {}
 
-    /** A backup. */
-    record Backup(ListedBackup backup) implements DiffArgument {}
+    /**
+     * A backup.
+     *
+     * @param listing where it was found, if it was looked for as the newest of its GPO: another may be hidden by damage
+     */
+    record Backup(ListedBackup backup, Optional<BackupListing> listing) implements DiffArgument {}
 
     /**
      * Reads an argument.
@@ -43,8 +48,8 @@ sealed interface DiffArgument {
             Path folder = Path.of(text).toAbsolutePath().normalize();
             Path parent = folder.getParent();
             if (parent != null && GpoId.parse(folder.getFileName().toString()).isPresent()) {
-                return new Backup(one(
-                        BackupFolder.open(parent).list(), folder.getFileName().toString(), parent));
+                return one(
+                        BackupFolder.open(parent).list(), folder.getFileName().toString(), parent);
             }
             return new Folder(BackupFolder.open(Path.of(text)));
         }
@@ -53,8 +58,7 @@ sealed interface DiffArgument {
             if (colon > 1 && isFolder(text.substring(0, colon))) {
                 Path folder = Path.of(text.substring(0, colon));
                 BackupFolder opened = BackupFolder.open(folder);
-                return new Backup(
-                        one(recursive ? opened.listRecursive() : opened.list(), text.substring(colon + 1), folder));
+                return one(recursive ? opened.listRecursive() : opened.list(), text.substring(colon + 1), folder);
             }
         }
         throw new NotFoundException(
@@ -64,9 +68,10 @@ sealed interface DiffArgument {
                                 "Name a folder of backups, DIR:BACKUP with the ID or GPO of a backup, or the folder of one backup"));
     }
 
-    private static ListedBackup one(BackupListing listing, String name, Path folder) {
+    private static Backup one(BackupListing listing, String name, Path folder) {
         return listing.byId(name)
-                .or(() -> listing.mostRecent(name))
+                .map(b -> new Backup(b, Optional.empty()))
+                .or(() -> listing.mostRecent(name).map(b -> new Backup(b, Optional.of(listing))))
                 .orElseThrow(() -> new NotFoundException(Failure.of("there is no backup '" + name + "'")
                         .on(folder.toString())
                         .hint("'gpmc backup list " + folder + "' shows what is there")));

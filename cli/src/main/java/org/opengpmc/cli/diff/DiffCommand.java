@@ -130,10 +130,10 @@ public final class DiffCommand implements Callable<Integer>, AnsweringCommand {
 
     private int gpos(DiffArgument before, DiffArgument after, @Nullable DomainConnection connection) {
         var library = connection == null ? templates.library() : templates.library(invocation, connection);
-        List<ComparedGpo> both =
-                new DiffReader(invocation, connection, library, templates.orEnglish(), recursive).both(before, after);
+        DiffReader reader = new DiffReader(invocation, connection, library, templates.orEnglish(), recursive);
+        List<ComparedGpo> both = reader.both(before, after);
         GpoComparison comparison = GpoComparison.of(both.get(0), both.get(1), extent(), all);
-        return show(ComparisonResult.of(comparison));
+        return show(ComparisonResult.of(comparison).withProblems(reader.problems()));
     }
 
     private int folders(Path before, Path after) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.opengpmc.cli.diff;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.opengpmc.cli.Invocation;
@@ -15,6 +16,7 @@ import org.opengpmc.core.error.Failure;
 import org.opengpmc.core.error.NotFoundException;
 import org.opengpmc.core.gpo.Gpo;
 import org.opengpmc.core.gpo.Gpos;
+import org.opengpmc.core.operation.StatusMessage;
 import org.opengpmc.core.report.LiveReports;
 import org.opengpmc.core.report.ReportedGpo;
 import org.opengpmc.core.template.TemplateLanguage;
@@ -27,6 +29,7 @@ final class DiffReader {
     private final TemplateLibrary library;
     private final TemplateLanguage language;
     private final boolean recursive;
+    private final List<StatusMessage> problems = new ArrayList<>();
 
     /**
      * @param connection the domain, if GPOs of it are compared
@@ -44,6 +47,11 @@ final class DiffReader {
         this.recursive = recursive;
     }
 
+    /** What was wrong where the newest backup of a GPO was looked for: that may be another one. */
+    List<StatusMessage> problems() {
+        return List.copyOf(problems);
+    }
+
     /** Both. Of a folder it takes the newest backup of the GPO on the other side. */
     List<ComparedGpo> both(DiffArgument left, DiffArgument right) {
         if (left instanceof DiffArgument.Folder folder) {
@@ -56,6 +64,7 @@ final class DiffReader {
 
     private ComparedGpo read(DiffArgument argument) {
         if (argument instanceof DiffArgument.Backup backup) {
+            backup.listing().ifPresent(this::tell);
             return backup(backup.backup());
         }
         return live(((DiffArgument.Gpo) argument).name());
@@ -91,9 +100,14 @@ final class DiffReader {
         return "Name another backup as DIR:BACKUP; 'gpmc backup list " + folder.path() + "' shows what is there";
     }
 
+    private void tell(BackupListing listing) {
+        listing.problems().forEach(invocation.output()::message);
+        problems.addAll(listing.problems());
+    }
+
     private ComparedGpo sameIn(BackupFolder folder, ComparedGpo other) {
         BackupListing listing = recursive ? folder.listRecursive() : folder.list();
-        listing.problems().forEach(invocation.output()::message);
+        tell(listing);
         ReportedGpo gpo = other.report().gpo();
         return listing.mostRecent(gpo.id())
                 .or(() -> listing.mostRecent(gpo.name()))

@@ -108,6 +108,10 @@ final class DiffShapes {
 
     private static Row row(Compared gpo, SettingDifference difference) {
         Setting setting = difference.setting();
+        String left = text(difference.left());
+        String right = text(difference.right());
+        // What differs is finer than what people read, such as the SID behind a name.
+        boolean finer = difference.kind() == Kind.CHANGED && left.equals(right);
         return new Row(
                 gpo.name(),
                 difference.side().label(),
@@ -115,8 +119,8 @@ final class DiffShapes {
                 String.join("/", setting.path()),
                 setting.name(),
                 word(difference.kind()),
-                text(difference.left()),
-                text(difference.right()),
+                finer ? text(difference.parts(), Where.RIGHT) : left,
+                finer ? text(difference.parts(), Where.LEFT) : right,
                 gpo.id(),
                 "");
     }
@@ -130,6 +134,12 @@ final class DiffShapes {
         return setting.value().isEmpty() || details.isEmpty()
                 ? setting.value() + details
                 : setting.value() + "\n" + details;
+    }
+
+    private static String text(List<PartDifference> parts, Where other) {
+        return parts.stream()
+                .map(p -> (p.name().isEmpty() ? "" : p.name() + ": ") + String.join("\n", lines(p, other)))
+                .collect(Collectors.joining("\n"));
     }
 
     private static String word(Kind kind) {

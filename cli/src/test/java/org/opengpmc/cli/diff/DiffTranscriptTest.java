@@ -127,6 +127,18 @@ class DiffTranscriptTest {
     }
 
     @Test
+    void damagedBackupsBesideEqualOnesMakeThemNotSurelyEqual() throws IOException {
+        Path folder = home.resolve("interrupted");
+        run("backup", "create", folder.toString(), POLICY);
+        Path broken = Files.createDirectory(folder.resolve("{11111111-2222-3333-4444-555555555555}"));
+        Files.writeString(broken.resolve("bkupInfo.xml"), "<BackupInst");
+        assertThat(run("diff", folder.toString(), folder.toString()).code()).isEqualTo(5);
+        assertThat(run("diff", POLICY, folder.toString()).code()).isEqualTo(5);
+        assertThat(run("diff", POLICY, folder + ":" + POLICY).code()).isEqualTo(5);
+        assertThat(run("diff", BASELINE, POLICY).code()).isEqualTo(1);
+    }
+
+    @Test
     void whatIsNotThereIsToldWithWhatToDo() throws IOException {
         assertThat(run("diff", "No such GPO", POLICY).code()).isEqualTo(3);
         assertThat(run("diff", "./nowhere", POLICY))

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.opengpmc.core.error.GpmcException;
 import org.opengpmc.core.gpo.GpoStatus;
@@ -35,6 +36,7 @@ import org.opengpmc.formats.security.SddlContext;
 import org.opengpmc.formats.security.SecurityDescriptor;
 import org.opengpmc.formats.security.Sid;
 import org.opengpmc.formats.security.WellKnownSids;
+import org.opengpmc.formats.wmifilter.WmiFilterReference;
 
 /** A backup as a report shows it; no domain is needed. */
 public final class BackupReport {
@@ -98,10 +100,20 @@ public final class BackupReport {
                 security(backup, problems),
                 core.wmiFilter()
                         .filter(filter -> !filter.name().isEmpty())
-                        .map(filter -> new ReportedGpo.Filter(filter.name(), Optional.empty())),
+                        .map(filter -> new ReportedGpo.Filter(
+                                filter.name(), Optional.empty(), filterId(filter.path()), List.of())),
                 half(core.machine(), status.computerEnabled()),
                 half(core.user(), status.userEnabled()),
                 List.of());
+    }
+
+    /** A path that cannot be read names no filter; its name is told all the same. */
+    private static Optional<UUID> filterId(String path) {
+        try {
+            return WmiFilterReference.parsePath(path).map(WmiFilterReference::filterId);
+        } catch (FormatException e) {
+            return Optional.empty();
+        }
     }
 
     /** The principals that the backup names, and those that are the same everywhere. */

@@ -53,6 +53,11 @@ public record ComparisonResult(
                 List.of());
     }
 
+    /** The same with what was in the way. */
+    public ComparisonResult withProblems(List<StatusMessage> others) {
+        return new ComparisonResult(left, right, comparisons, onlyLeft, onlyRight, notCompared, others);
+    }
+
     /** Whether nothing differs that counts, of what was compared. */
     public boolean isEqual() {
         return onlyLeft.isEmpty() && onlyRight.isEmpty() && comparisons.stream().allMatch(GpoComparison::isEqual);

@@ -11,7 +11,6 @@ import org.opengpmc.core.comparison.SettingDifference.Kind;
 import org.opengpmc.core.operation.StatusMessage;
 import org.opengpmc.core.report.GpoReport;
 import org.opengpmc.core.report.ReportedGpo;
-import org.opengpmc.core.settings.Setting;
 import org.opengpmc.core.settings.SettingsContext;
 import org.opengpmc.core.settings.Side;
 import org.opengpmc.core.settings.SideSettings;
@@ -38,7 +37,7 @@ public record GpoComparison(
     public enum Extent {
         /** Differences in settings and beside them. */
         ALL,
-        /** Differences in settings alone. */
+        /** Differences in settings alone, and in extensions and files that cannot be read as settings. */
         SETTINGS
     }
 
@@ -100,21 +99,36 @@ public record GpoComparison(
      */
     public static GpoComparison of(ComparedGpo left, ComparedGpo right, Extent extent, boolean keepEqual) {
         SettingsContext context = context(left.report(), right.report());
+        SettingsContext exact = context.toCompare();
+        SettingsContext exactLeft = DomainAccounts.of(left, right).moved(exact);
         List<SettingDifference> settings = new ArrayList<>();
         for (Side side : Side.values()) {
-            Map<String, List<Setting>> before = byExtension(left.report(), side, context);
-            Map<String, List<Setting>> after = byExtension(right.report(), side, context);
+            Map<String, List<ComparedSetting>> before = byExtension(left.report(), side, context, exactLeft);
+            Map<String, List<ComparedSetting>> after = byExtension(right.report(), side, context, exact);
             after.forEach((extension, s) -> before.putIfAbsent(extension, List.of()));
-            before.forEach((extension, s) ->
-                    settings.addAll(SettingPairs.of(side, extension, s, after.getOrDefault(extension, List.of()))));
+            before.forEach((extension, s) -> settings.addAll(
+                    SettingPairs.ofCompared(side, extension, s, after.getOrDefault(extension, List.of()))));
         }
+        FileDifferences files = new FileDifferences();
+        for (Side side : Side.values()) {
+            files.compare(
+                    side,
+                    left.report().settings().side(side),
+                    right.report().settings().side(side));
+        }
+        List<PropertyDifference> properties = new ArrayList<>(
+                extent == Extent.SETTINGS
+                        ? PropertyDifferences.ofUnread(left, right, context.trustees())
+                        : PropertyDifferences.of(left, right, context.trustees()));
+        properties.addAll(files.differences());
         int equal = (int) settings.stream().filter(s -> s.kind() == Kind.EQUAL).count();
         List<StatusMessage> problems = new ArrayList<>(left.report().settings().problems());
         problems.addAll(right.report().settings().problems());
+        problems.addAll(files.problems());
         return new GpoComparison(
                 Compared.of(left),
                 Compared.of(right),
-                extent == Extent.SETTINGS ? List.of() : PropertyDifferences.of(left, right, context.trustees()),
+                properties,
                 keepEqual
                         ? settings
                         : settings.stream().filter(s -> s.kind() != Kind.EQUAL).toList(),
@@ -132,11 +146,12 @@ public record GpoComparison(
                 before.isAfter(after) ? before : after);
     }
 
-    private static Map<String, List<Setting>> byExtension(GpoReport report, Side side, SettingsContext context) {
-        Map<String, List<Setting>> settings = new LinkedHashMap<>();
+    private static Map<String, List<ComparedSetting>> byExtension(
+            GpoReport report, Side side, SettingsContext context, SettingsContext exact) {
+        Map<String, List<ComparedSetting>> settings = new LinkedHashMap<>();
         for (SideSettings.Shown shown : report.settings().side(side).extensions()) {
             settings.computeIfAbsent(shown.extension().name(), n -> new ArrayList<>())
-                    .addAll(shown.settings().settings(context));
+                    .addAll(ComparedSetting.of(shown.settings(), context, exact));
         }
         return settings;
     }

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.opengpmc.core.gpo.GpoId;
 import org.opengpmc.core.report.ReportedGpo;
 import org.opengpmc.core.settings.GpoSettings;
@@ -33,6 +32,13 @@ final class PropertyDifferences {
         return properties.differences;
     }
 
+    /** What is compared even where only settings are: it is what is left of settings that nobody here can read. */
+    static List<PropertyDifference> ofUnread(ComparedGpo left, ComparedGpo right, TrusteeNames names) {
+        PropertyDifferences properties = new PropertyDifferences(left, right, names);
+        properties.unreadExtensions();
+        return properties.differences;
+    }
+
     private void all() {
         // Another GPO has another name; the same one was renamed.
         text("Name", ReportedGpo::name, sameGpo());
@@ -40,11 +46,16 @@ final class PropertyDifferences {
         text("Computer version", gpo -> version(gpo.computer()), false);
         text("User version", gpo -> version(gpo.user()), false);
         text("Comment", gpo -> gpo.comment().orElse("").strip(), true);
-        text("WMI filter", PropertyDifferences::filter, true);
+        filters();
         security();
         if (left.isLive() && right.isLive()) {
             compare("Links", links(gpo(left)), links(gpo(right)), true);
         }
+        unreadExtensions();
+    }
+
+    /** What sets something, and nobody here can tell what. */
+    private void unreadExtensions() {
         for (Side side : Side.values()) {
             compare(
                     side.label() + " extensions that are not read",
@@ -52,6 +63,28 @@ final class PropertyDifferences {
                     unknown(right.report().settings(), side),
                     true);
         }
+    }
+
+    /** By name; of one name by GUID in one domain, and by what they ask where that is known of both. */
+    private void filters() {
+        List<String> before = new ArrayList<>(lines(filter(gpo(left))));
+        List<String> after = new ArrayList<>(lines(filter(gpo(right))));
+        Optional<ReportedGpo.Filter> one = gpo(left).filter();
+        Optional<ReportedGpo.Filter> other = gpo(right).filter();
+        if (before.equals(after) && one.isPresent() && other.isPresent()) {
+            boolean oneDomain = gpo(left).domain().equalsIgnoreCase(gpo(right).domain());
+            Optional<UUID> id = one.get().id();
+            Optional<UUID> otherId = other.get().id();
+            if (oneDomain && id.isPresent() && otherId.isPresent() && !id.equals(otherId)) {
+                before.add(new GpoId(id.get()).toString());
+                after.add(new GpoId(otherId.get()).toString());
+            }
+            if (!one.get().queries().isEmpty() && !other.get().queries().isEmpty()) {
+                before.addAll(one.get().queries());
+                after.addAll(other.get().queries());
+            }
+        }
+        compare("WMI filter", before, after, true);
     }
 
     private static ReportedGpo gpo(ComparedGpo compared) {
@@ -83,9 +116,8 @@ final class PropertyDifferences {
     }
 
     private static List<String> unknown(GpoSettings settings, Side side) {
-        return Stream.concat(
-                        settings.side(side).unknown().stream().map(UUID::toString),
-                        settings.side(side).unread().stream())
+        return settings.side(side).unknown().stream()
+                .map(UUID::toString)
                 .sorted()
                 .toList();
     }
@@ -94,11 +126,8 @@ final class PropertyDifferences {
         SecurityDescriptor before = gpo(left).security();
         SecurityDescriptor after = gpo(right).security();
         if (before != null && after != null) {
-            SecurityDifference.of(
-                            new SecurityDifference.Side(before, gpo(left).domainSid()),
-                            new SecurityDifference.Side(after, gpo(right).domainSid()),
-                            left.isLive() && right.isLive(),
-                            names)
+            boolean owners = left.isLive() && right.isLive();
+            SecurityDifference.of(before, after, owners, DomainAccounts.of(left, right), names)
                     .ifPresent(part -> differences.add(new PropertyDifference("Security", part, true)));
         }
     }

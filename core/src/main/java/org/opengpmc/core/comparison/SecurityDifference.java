@@ -16,7 +16,6 @@ import org.opengpmc.core.permission.SecuredKind;
 import org.opengpmc.core.settings.TrusteeNames;
 import org.opengpmc.formats.security.Ace;
 import org.opengpmc.formats.security.DescriptorComparison;
-import org.opengpmc.formats.security.DomainRids;
 import org.opengpmc.formats.security.GenericMapping;
 import org.opengpmc.formats.security.SecurityDescriptor;
 import org.opengpmc.formats.security.Sid;
@@ -33,24 +32,25 @@ final class SecurityDifference {
         this.names = names;
     }
 
-    /** One of both; the SID of its domain tells which trustees are that domain's own. */
-    record Side(SecurityDescriptor security, Optional<Sid> domain) {}
-
     /**
      * What differs; empty if both mean the same.
      *
      * @param owners whether owners are compared
+     * @param accounts who on the right is the same as somebody on the left
      */
-    static Optional<PartDifference> of(Side left, Side right, boolean owners, TrusteeNames names) {
-        return new SecurityDifference(names).compare(left, right, owners);
+    static Optional<PartDifference> of(
+            SecurityDescriptor left,
+            SecurityDescriptor right,
+            boolean owners,
+            DomainAccounts accounts,
+            TrusteeNames names) {
+        return new SecurityDifference(names).compare(left, right, owners, accounts);
     }
 
-    private Optional<PartDifference> compare(Side left, Side right, boolean owners) {
-        SecurityDescriptor after = compared(right.security(), owners);
-        SecurityDescriptor before = compared(left.security(), owners);
-        if (left.domain().isPresent() && right.domain().isPresent()) {
-            before = moved(before, left.domain().get(), right.domain().get(), trustees(after));
-        }
+    private Optional<PartDifference> compare(
+            SecurityDescriptor left, SecurityDescriptor right, boolean owners, DomainAccounts accounts) {
+        SecurityDescriptor after = compared(right, owners);
+        SecurityDescriptor before = moved(compared(left, owners), accounts, trustees(after));
         trustees(before).forEach(this::remember);
         trustees(after).forEach(this::remember);
         DescriptorComparison comparison =
@@ -81,17 +81,8 @@ final class SecurityDifference {
     }
 
     /** With the well-known accounts of a domain as those of another. One that the other does not name stays what it is. */
-    private static SecurityDescriptor moved(SecurityDescriptor descriptor, Sid from, Sid to, Set<Sid> there) {
-        if (from.equals(to)) {
-            return descriptor;
-        }
-        UnaryOperator<Sid> move = sid -> {
-            if (!sid.isInDomain(from) || DomainRids.displayName(sid.rid()).isEmpty()) {
-                return sid;
-            }
-            Sid same = to.child(sid.rid());
-            return there.contains(same) ? same : sid;
-        };
+    private static SecurityDescriptor moved(SecurityDescriptor descriptor, DomainAccounts accounts, Set<Sid> there) {
+        UnaryOperator<Sid> move = sid -> there.contains(accounts.moved(sid)) ? accounts.moved(sid) : sid;
         SecurityDescriptor moved =
                 descriptor.withOwner(moved(descriptor.owner(), move)).withGroup(moved(descriptor.group(), move));
         if (descriptor.daclState() != SecurityDescriptor.AclState.LIST) {

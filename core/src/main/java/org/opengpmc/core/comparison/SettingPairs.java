@@ -34,19 +34,28 @@ final class SettingPairs {
     }
 
     static List<SettingDifference> of(Side side, String extension, List<Setting> left, List<Setting> right) {
+        return ofCompared(
+                side,
+                extension,
+                left.stream().map(ComparedSetting::of).toList(),
+                right.stream().map(ComparedSetting::of).toList());
+    }
+
+    static List<SettingDifference> ofCompared(
+            Side side, String extension, List<ComparedSetting> left, List<ComparedSetting> right) {
         SettingPairs pairs = new SettingPairs(side, extension);
-        Map<String, List<Setting>> before = byKey(left);
-        Map<String, List<Setting>> after = byKey(right);
+        Map<String, List<ComparedSetting>> before = byKey(left);
+        Map<String, List<ComparedSetting>> after = byKey(right);
         Set<String> keys = new LinkedHashSet<>(before.keySet());
         keys.addAll(after.keySet());
         keys.forEach(key -> pairs.pair(before.getOrDefault(key, List.of()), after.getOrDefault(key, List.of())));
         return pairs.pairs;
     }
 
-    private static Map<String, List<Setting>> byKey(List<Setting> settings) {
-        Map<String, List<Setting>> byKey = new LinkedHashMap<>();
-        for (Setting setting : settings) {
-            String key = setting.key().toLowerCase(Locale.ROOT);
+    private static Map<String, List<ComparedSetting>> byKey(List<ComparedSetting> settings) {
+        Map<String, List<ComparedSetting>> byKey = new LinkedHashMap<>();
+        for (ComparedSetting setting : settings) {
+            String key = setting.shown().key().toLowerCase(Locale.ROOT);
             Matcher numbered = NUMBERED.matcher(key);
             // Only behind one without number: a key may end so by itself.
             String plain = numbered.matches() && byKey.containsKey(numbered.group(1)) ? numbered.group(1) : key;
@@ -55,10 +64,10 @@ final class SettingPairs {
         return byKey;
     }
 
-    private void pair(List<Setting> left, List<Setting> right) {
-        List<Setting> only = new ArrayList<>();
-        List<Setting> others = new ArrayList<>(right);
-        for (Setting setting : left) {
+    private void pair(List<ComparedSetting> left, List<ComparedSetting> right) {
+        List<ComparedSetting> only = new ArrayList<>();
+        List<ComparedSetting> others = new ArrayList<>(right);
+        for (ComparedSetting setting : left) {
             int same = sameAs(setting, others);
             if (same < 0) {
                 only.add(setting);
@@ -67,8 +76,8 @@ final class SettingPairs {
             }
         }
         for (int i = 0; i < Math.max(only.size(), others.size()); i++) {
-            Setting before = i < only.size() ? only.get(i) : null;
-            Setting after = i < others.size() ? others.get(i) : null;
+            ComparedSetting before = i < only.size() ? only.get(i) : null;
+            ComparedSetting after = i < others.size() ? others.get(i) : null;
             if (before != null && after != null) {
                 add(Kind.CHANGED, before, after, PartDifferences.of(before, after));
             } else {
@@ -77,7 +86,7 @@ final class SettingPairs {
         }
     }
 
-    private static int sameAs(Setting setting, List<Setting> others) {
+    private static int sameAs(ComparedSetting setting, List<ComparedSetting> others) {
         for (int i = 0; i < others.size(); i++) {
             if (PartDifferences.of(setting, others.get(i)).isEmpty()) {
                 return i;
@@ -86,7 +95,12 @@ final class SettingPairs {
         return -1;
     }
 
-    private void add(Kind kind, @Nullable Setting left, @Nullable Setting right, List<PartDifference> parts) {
-        pairs.add(new SettingDifference(kind, side, extension, left, right, parts));
+    private void add(
+            Kind kind, @Nullable ComparedSetting left, @Nullable ComparedSetting right, List<PartDifference> parts) {
+        pairs.add(new SettingDifference(kind, side, extension, shown(left), shown(right), parts));
+    }
+
+    private static @Nullable Setting shown(@Nullable ComparedSetting setting) {
+        return setting == null ? null : setting.shown();
     }
 }

@@ -29,6 +29,7 @@ import org.opengpmc.formats.admx.AdmxCatalogue;
 import org.opengpmc.formats.gpocomment.GpoComment;
 import org.opengpmc.formats.gptini.GpoVersion;
 import org.opengpmc.formats.gptini.GptIni;
+import org.opengpmc.formats.wmifilter.WmiQuery;
 
 /**
  * Reports on GPOs of a domain. What concerns all of them (links, permissions, WMI filters, directory objects) is read
@@ -111,7 +112,11 @@ public final class LiveReports {
                 gpo.created(),
                 gpo.modified(),
                 shared.security().of(gpo, ofGpo),
-                filter.map(f -> new ReportedGpo.Filter(f.name(), Optional.of(f.description()))),
+                filter.map(f -> new ReportedGpo.Filter(
+                        f.name(),
+                        Optional.of(f.description()),
+                        Optional.of(f.id()),
+                        f.queries().stream().map(WmiQuery::toString).toList())),
                 filter.isPresent() || !LiveShared.hasFilter(gpo),
                 new Half(
                         directory.computer(),

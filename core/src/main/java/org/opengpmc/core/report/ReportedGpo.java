@@ -4,6 +4,7 @@ package org.opengpmc.core.report;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.opengpmc.core.gpo.GpoStatus;
 import org.opengpmc.formats.security.SecurityDescriptor;
@@ -108,8 +109,19 @@ public record ReportedGpo(
      *
      * @param name its name
      * @param description what the administrator wrote on it, where that is known
+     * @param id its GUID, where that is known
+     * @param queries its queries; none where they are not known: a backup holds none
      */
-    public record Filter(String name, Optional<String> description) {}
+    public record Filter(String name, Optional<String> description, Optional<UUID> id, List<String> queries) {
+        public Filter {
+            queries = List.copyOf(queries);
+        }
+
+        /** One of which only that is known. */
+        public Filter(String name, Optional<String> description) {
+            this(name, description, Optional.empty(), List.of());
+        }
+    }
 
     /**
      * What a starter GPO tells of itself beside what every GPO does.

@@ -61,13 +61,15 @@ public record GpoSettings(SideSettings computer, SideSettings user, List<StatusM
         for (SettingsExtension extension : content.present()) {
             read(extension, content, problems).ifPresent(s -> shown.add(new SideSettings.Shown(extension, s)));
         }
+        // Before those are read that are of no effect.
+        List<SideSettings.SideFile> files = content.whetherRead();
         UnregisteredSettings.tell(content, extensions, problems);
         List<UUID> unknown = content.registered().entries().stream()
                 .map(ExtensionEntry::cse)
                 .filter(cse -> !cse.equals(ExtensionNames.CORE) && !extensions.know(cse))
                 .distinct()
                 .toList();
-        return new SideSettings(side, shown, unknown, unknown.isEmpty() ? List.of() : content.unread());
+        return new SideSettings(side, shown, unknown, unknown.isEmpty() ? List.of() : content.unread(), files);
     }
 
     private static Optional<ExtensionSettings> read(

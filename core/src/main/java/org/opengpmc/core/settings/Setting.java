@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.opengpmc.core.settings;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -43,6 +44,13 @@ public record Setting(
     /** The same with the registry values it consists of. */
     public Setting in(List<RegistryPlace> places) {
         return new Setting(key, path, name, value, details, about, places);
+    }
+
+    /** The same with more details, behind its own. */
+    public Setting with(List<Detail> more) {
+        List<Detail> all = new ArrayList<>(details);
+        all.addAll(more);
+        return new Setting(key, path, name, value, all, about, registry);
     }
 
     /** A setting whose value is one text. */

@@ -2,6 +2,7 @@
 package org.opengpmc.core.settings;
 
 import java.time.LocalDate;
+import java.util.Optional;
 import org.opengpmc.formats.admx.AdmxCatalogue;
 
 /**
@@ -11,13 +12,16 @@ import org.opengpmc.formats.admx.AdmxCatalogue;
  * @param templates the administrative templates
  * @param asOf the day as of which the GPO is shown: of several versions of a template, one that was there by then counts
  * @param comments whether what administrators wrote on settings is shown
+ * @param forComparison whether settings tell everything that makes them differ: trustees with their SIDs, types of
+ *     registry values, marks of secrets. Not for people as it is
  */
-public record SettingsContext(TrusteeNames trustees, AdmxCatalogue templates, LocalDate asOf, boolean comments) {
+public record SettingsContext(
+        TrusteeNames trustees, AdmxCatalogue templates, LocalDate asOf, boolean comments, boolean forComparison) {
     private static final LocalDate NEW_CONSOLES = LocalDate.of(2021, 1, 1);
 
     /** With comments. */
     public SettingsContext(TrusteeNames trustees, AdmxCatalogue templates, LocalDate asOf) {
-        this(trustees, templates, asOf, true);
+        this(trustees, templates, asOf, true, false);
     }
 
     /** Without templates. */
@@ -35,6 +39,13 @@ public record SettingsContext(TrusteeNames trustees, AdmxCatalogue templates, Lo
 
     /** The same without comments. */
     public SettingsContext withoutComments() {
-        return new SettingsContext(trustees, templates, asOf, false);
+        return new SettingsContext(trustees, templates, asOf, false, forComparison);
+    }
+
+    /** The same for a comparison: two accounts of one name, such as a group that was deleted and made anew, differ. */
+    public SettingsContext toCompare() {
+        TrusteeNames exact = sid -> Optional.of(
+                trustees.name(sid).map(name -> name + " (" + sid + ")").orElseGet(sid::toString));
+        return new SettingsContext(exact, templates, asOf, comments, true);
     }
 }

@@ -153,6 +153,13 @@ public final class SideContent {
                 .toList();
     }
 
+    /** All files, and whether somebody has asked for them. */
+    List<SideSettings.SideFile> whetherRead() {
+        return ordered.stream()
+                .map(f -> new SideSettings.SideFile(f, asked.contains(f.path())))
+                .toList();
+    }
+
     /** Where a file stands, for people. */
     public String place(SysvolPath path) {
         return root.isEmpty() ? path.toString() : root + "\\" + path;

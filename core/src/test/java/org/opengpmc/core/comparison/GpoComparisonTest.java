@@ -180,6 +180,32 @@ class GpoComparisonTest {
     }
 
     @Test
+    void settingsNameThemToo() {
+        assertThat(sameRight("S-1-5-21-1-2-3", "512", "S-1-5-21-4-5-6")).isTrue();
+        assertThat(sameRight("S-1-5-21-1-2-3", "1105", "S-1-5-21-4-5-6")).isFalse();
+    }
+
+    private static boolean sameRight(String test, String rid, String production) {
+        return GpoComparison.of(
+                        ComparedGpo.live(withRight(test, rid)),
+                        ComparedGpo.live(withRight(production, rid)),
+                        Extent.ALL,
+                        false)
+                .isEqual();
+    }
+
+    private static GpoReport withRight(String domain, String rid) {
+        MemoryGpo content = new MemoryGpo()
+                .registered(Side.COMPUTER, "827D319E-6EAC-11D2-A4EA-00C04F79F83A")
+                .file(
+                        "Machine\\Microsoft\\Windows NT\\SecEdit\\GptTmpl.inf",
+                        "[Version]\r\nsignature=\"$CHICAGO$\"\r\nRevision=1\r\n[Privilege Rights]\r\n"
+                                + "SeDebugPrivilege = *" + domain + "-" + rid + "\r\n");
+        return new GpoReport(
+                inDomain(domain, "D:P(A;CI;RPLCRC;;;AU)"), content.read(), MemoryGpo.context(), Instant.EPOCH);
+    }
+
+    @Test
     void ofManyGposTheEqualOnesAreAList() throws IOException {
         GpoComparison same = compare(plain(), plain());
         GpoComparison commented = compare(gpo(ID, "B", 1, null, "x"), gpo(ID, "B", 1, null, "y"));

@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.opengpmc.core.settings.Problems;
 import org.opengpmc.core.settings.RegistryKey;
+import org.opengpmc.core.settings.SecretMark;
+import org.opengpmc.core.settings.registry.RegistryData;
 import org.opengpmc.formats.FormatException;
 import org.opengpmc.formats.firewallrule.FirewallRule;
 import org.opengpmc.formats.registrypol.PolEntry;
@@ -15,6 +17,7 @@ import org.opengpmc.formats.registrypol.PolEntry;
 /** Makes settings of the firewall's key; what is damaged is told and left out. */
 final class FirewallReader {
     private static final String PRESHARED_KEY = "SHKey";
+    private static final String HIDDEN = "(a preshared key, not shown)";
 
     private final String place;
     private final Problems problems;
@@ -82,18 +85,16 @@ final class FirewallReader {
     }
 
     private static List<IpsecSet.Value> values(RegistryKey key) {
-        return key.values().stream()
-                .map(v -> new IpsecSet.Value(v.valueName(), text(v)))
-                .toList();
+        return key.values().stream().map(FirewallReader::value).toList();
     }
 
-    private static String text(PolEntry entry) {
+    private static IpsecSet.Value value(PolEntry entry) {
         if (entry.valueName().equalsIgnoreCase(PRESHARED_KEY)) {
-            return "(a preshared key, not shown)";
+            return new IpsecSet.Value(entry.valueName(), HIDDEN, HIDDEN, SecretMark.of(entry.data()));
         }
-        return entry.asNumber().isPresent()
-                ? Long.toUnsignedString(entry.asNumber().getAsLong())
-                : entry.asString().orElse("");
+        boolean simple = entry.asNumber().isPresent() || entry.asString().isPresent();
+        String data = RegistryData.text(entry);
+        return new IpsecSet.Value(entry.valueName(), simple ? data : "", data, "");
     }
 
     private void damaged(PolEntry entry, String text) {

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.opengpmc.core.settings.ExtensionSettings;
 import org.opengpmc.core.settings.ExtensionXml;
+import org.opengpmc.core.settings.SecretMark;
 import org.opengpmc.core.settings.Setting;
 import org.opengpmc.core.settings.Setting.Detail;
 import org.opengpmc.core.settings.SettingsContext;
@@ -56,7 +57,7 @@ record FirewallSettings(
                 .forEach((profile, values) -> values.forEach(
                         v -> settings.add(setting(profile.key().toLowerCase(Locale.ROOT), profile.label(), v))));
         rules.forEach(rule -> settings.add(rule.setting()));
-        sets.forEach(set -> settings.add(setting(set)));
+        sets.forEach(set -> settings.add(setting(set).with(SecretMark.details(set.marks(), context))));
         return settings;
     }
 
@@ -67,10 +68,10 @@ record FirewallSettings(
 
     private static Setting setting(IpsecSet set) {
         List<Detail> details = new ArrayList<>();
-        set.values().forEach(v -> details.add(new Detail(v.name(), v.text())));
+        set.values().forEach(v -> details.add(new Detail(v.name(), v.data())));
         for (int i = 0; i < set.suites().size(); i++) {
             String lines = set.suites().get(i).stream()
-                    .map(v -> v.name() + ": " + v.text())
+                    .map(v -> v.name() + ": " + v.data())
                     .reduce((a, b) -> a + "\n" + b)
                     .orElse("");
             details.add(new Detail("Proposal " + (i + 1), lines));

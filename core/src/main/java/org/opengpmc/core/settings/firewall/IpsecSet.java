@@ -2,6 +2,7 @@
 package org.opengpmc.core.settings.firewall;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * A set of proposals.
@@ -21,9 +22,19 @@ record IpsecSet(SetKind kind, String id, List<Value> values, List<List<Value>> s
      * A value.
      *
      * @param name as in the registry
-     * @param text never a preshared key
+     * @param text as reports in XML have it: empty for bytes and lists; never a preshared key
+     * @param data for people, whatever its type; never a preshared key
+     * @param mark what tells a preshared key from another; empty if it is none
      */
-    record Value(String name, String text) {}
+    record Value(String name, String text, String data, String mark) {}
+
+    /** The marks of all preshared keys in it. */
+    List<String> marks() {
+        return Stream.concat(values.stream(), suites.stream().flatMap(List::stream))
+                .map(Value::mark)
+                .filter(mark -> !mark.isEmpty())
+                .toList();
+    }
 
     String name() {
         return values.stream()

@@ -9,8 +9,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.opengpmc.core.settings.RegistryPlace;
+import org.opengpmc.core.settings.SecretMark;
 import org.opengpmc.core.settings.Setting;
 import org.opengpmc.core.settings.Setting.Detail;
+import org.opengpmc.core.settings.SettingsContext;
 import org.opengpmc.core.settings.preferences.Node.Attribute;
 import org.opengpmc.core.settings.preferences.PreferenceEntry.Collection;
 import org.opengpmc.core.settings.preferences.PreferenceEntry.Item;
@@ -29,12 +31,14 @@ final class ItemNames {
             new Detail("bypassErrors", "Go on if an error occurs on this item"));
 
     private final PreferenceSettings settings;
+    private final SettingsContext context;
     private final boolean off;
     private final List<Setting> named = new ArrayList<>();
     private final Map<String, Integer> used = new HashMap<>();
 
-    ItemNames(PreferenceSettings settings) {
+    ItemNames(PreferenceSettings settings, SettingsContext context) {
         this.settings = settings;
+        this.context = context;
         this.off = new Node("", settings.attributes(), "", List.of()).isOn("disabled");
     }
 
@@ -72,6 +76,7 @@ final class ItemNames {
                         name.isEmpty() || name.equals(":") ? own : name,
                         value(kind, properties, isOff || element.isOn("disabled")),
                         details(item, targeting))
+                .with(SecretMark.details(element.marks(), context))
                 .in(element.is("Registry") ? List.of(place(properties)) : List.of());
     }
 

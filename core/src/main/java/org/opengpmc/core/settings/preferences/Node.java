@@ -5,6 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.opengpmc.core.settings.SecretMark;
 import org.opengpmc.formats.xml.XmlAttribute;
 import org.opengpmc.formats.xml.XmlElement;
 
@@ -27,8 +29,20 @@ record Node(String name, List<Attribute> attributes, String text, List<Node> chi
         children = List.copyOf(children);
     }
 
-    /** An attribute. */
-    record Attribute(String name, String value) {}
+    /**
+     * An attribute.
+     *
+     * @param value what it says; {@link #HIDDEN} for a password
+     * @param mark what tells a password from another; empty if it is none
+     */
+    record Attribute(String name, String value, String mark) {
+        static Attribute of(XmlAttribute attribute) {
+            String name = attribute.name().local();
+            return isStoredPassword(attribute)
+                    ? new Attribute(name, HIDDEN, SecretMark.of(attribute.value()))
+                    : new Attribute(name, attribute.value(), "");
+        }
+    }
 
     /** Takes an element over. Passwords are left behind here, so that nothing later can tell them. */
     static Node of(XmlElement element) {
@@ -43,7 +57,7 @@ record Node(String name, List<Attribute> attributes, String text, List<Node> chi
         for (XmlAttribute a : element.attributes()) {
             if (!a.name().written().startsWith("xmlns")) {
                 String name = a.name().local();
-                byName.putIfAbsent(name, new Attribute(name, isStoredPassword(a) ? HIDDEN : a.value()));
+                byName.putIfAbsent(name, Attribute.of(a));
             }
         }
         return List.copyOf(byName.values());
@@ -66,6 +80,14 @@ record Node(String name, List<Attribute> attributes, String text, List<Node> chi
                 .map(Attribute::value)
                 .findFirst()
                 .orElse("");
+    }
+
+    /** The marks of all passwords in it. */
+    List<String> marks() {
+        return Stream.concat(
+                        attributes.stream().map(Attribute::mark).filter(m -> !m.isEmpty()),
+                        children.stream().flatMap(c -> c.marks().stream()))
+                .toList();
     }
 
     /** Whether an option is on. */

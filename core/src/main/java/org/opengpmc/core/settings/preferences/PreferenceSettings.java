@@ -24,7 +24,7 @@ record PreferenceSettings(PreferenceType type, List<Attribute> attributes, List<
 
     @Override
     public List<Setting> settings(SettingsContext context) {
-        return new ItemNames(this).all();
+        return new ItemNames(this, context).all();
     }
 
     @Override

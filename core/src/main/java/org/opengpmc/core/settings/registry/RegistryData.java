@@ -5,13 +5,14 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.OptionalLong;
 import org.opengpmc.formats.registrypol.PolEntry;
+import org.opengpmc.formats.registrypol.RegistryType;
 
 /** The data of a registry value, for people. */
-final class RegistryData {
+public final class RegistryData {
     private RegistryData() {}
 
     /** Numbers in decimal, texts as they are, lists line by line, anything else in hex. */
-    static String text(PolEntry entry) {
+    public static String text(PolEntry entry) {
         OptionalLong number = entry.asNumber();
         if (number.isPresent()) {
             return Long.toUnsignedString(number.getAsLong());
@@ -19,5 +20,10 @@ final class RegistryData {
         return entry.asString()
                 .or(() -> entry.asStrings().map((List<String> lines) -> String.join("\n", lines)))
                 .orElseGet(() -> HexFormat.of().formatHex(entry.data()));
+    }
+
+    /** Its type, such as {@code REG_DWORD}; by number if that is not known. */
+    static String type(PolEntry entry) {
+        return entry.type().map(RegistryType::symbol).orElseGet(() -> "type " + entry.typeCode());
     }
 }

@@ -9,6 +9,7 @@ import org.opengpmc.core.settings.ExtensionSettings;
 import org.opengpmc.core.settings.ExtensionXml;
 import org.opengpmc.core.settings.RegistryPlace;
 import org.opengpmc.core.settings.Setting;
+import org.opengpmc.core.settings.Setting.Detail;
 import org.opengpmc.core.settings.SettingsContext;
 import org.opengpmc.core.settings.Side;
 import org.opengpmc.core.settings.registry.PolicyMatcher.Matches;
@@ -35,9 +36,11 @@ record RegistrySettings(Side side, List<PolEntry> entries, Set<PolEntry> owned, 
         Matches matches = PolicyMatcher.match(entries, context, side);
         List<Setting> settings = new ArrayList<>();
         PolicyComments shown = comments(context);
-        PolicyOrder.sorted(matches.policies()).forEach(p -> settings.add(PolicySetting.of(p, shown, side)));
-        matches.unmatched().stream().filter(e -> !owned.contains(e)).forEach(e -> settings.add(extra(e)));
-        matches.unknown().stream().filter(e -> !owned.contains(e)).forEach(e -> settings.add(extra(e)));
+        PolicyOrder.sorted(matches.policies())
+                .forEach(p -> settings.add(
+                        PolicySetting.of(p, shown, side).with(context.forComparison() ? types(p) : List.of())));
+        matches.unmatched().stream().filter(e -> !owned.contains(e)).forEach(e -> settings.add(extra(e, context)));
+        matches.unknown().stream().filter(e -> !owned.contains(e)).forEach(e -> settings.add(extra(e, context)));
         return settings;
     }
 
@@ -45,7 +48,17 @@ record RegistrySettings(Side side, List<PolEntry> entries, Set<PolEntry> owned, 
         return context.comments() ? comments : PolicyComments.NONE;
     }
 
-    private Setting extra(PolEntry entry) {
+    /** A policy whose value is of another type than another console wrote is read by other programs, or by none. */
+    private List<Detail> types(AppliedPolicy policy) {
+        return policy.entries().stream()
+                .map(e -> new Detail(
+                        "Registry type of "
+                                + RegistryPlace.of(side, e).toString().toLowerCase(Locale.ROOT),
+                        RegistryData.type(e)))
+                .toList();
+    }
+
+    private Setting extra(PolEntry entry, SettingsContext context) {
         String place = side.hive() + "\\" + entry.key();
         String key = "registry:" + entry.key().toLowerCase(Locale.ROOT) + "!"
                 + entry.valueName().toLowerCase(Locale.ROOT);
@@ -54,6 +67,10 @@ record RegistrySettings(Side side, List<PolEntry> entries, Set<PolEntry> owned, 
                         List.of("Extra Registry Settings"),
                         place + "!" + entry.valueName(),
                         RegistryData.text(entry))
+                .with(
+                        context.forComparison()
+                                ? List.of(new Detail("Registry type", RegistryData.type(entry)))
+                                : List.of())
                 .in(List.of(RegistryPlace.of(side, entry)));
     }
 

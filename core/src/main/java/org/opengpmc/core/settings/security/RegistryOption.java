@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.opengpmc.core.settings.security;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -9,9 +10,12 @@ import java.util.OptionalLong;
 import java.util.stream.Collectors;
 import org.opengpmc.core.settings.ExtensionXml;
 import org.opengpmc.core.settings.RegistryPlace;
+import org.opengpmc.core.settings.SecretMark;
 import org.opengpmc.core.settings.Setting;
+import org.opengpmc.core.settings.Setting.Detail;
 import org.opengpmc.core.settings.SettingsContext;
 import org.opengpmc.formats.inf.InfFields;
+import org.opengpmc.formats.registrypol.RegistryType;
 
 /**
  * A registry value of {@code [Registry Values]} ([MS-GPSB] 2.2.10).
@@ -51,7 +55,26 @@ record RegistryOption(String key, int type, String data) implements SecurityItem
                         List.of("Local Policies", "Security Options"),
                         definition.map(OptionDefinition::name).orElse(key),
                         definition.flatMap(this::words).orElseGet(this::plain))
+                .with(context.forComparison() ? exactly(definition) : List.of())
+                .with(SecretMark.details(isSecret() ? List.of(SecretMark.of(data)) : List.of(), context))
                 .in(List.of(place()));
+    }
+
+    /** What words do not tell: 1 as a number is not 1 as a text, and of what is on some numbers mean more. */
+    private List<Detail> exactly(Optional<OptionDefinition> definition) {
+        List<Detail> details = new ArrayList<>();
+        details.add(new Detail(
+                "Registry type", RegistryType.of(type).map(RegistryType::symbol).orElse("type " + type)));
+        OptionalLong number = number();
+        if (number.isPresent()
+                && number.getAsLong() != 0
+                && number.getAsLong() != 1
+                && definition
+                        .filter(d -> d.kind() == OptionDefinition.Kind.BOOLEAN)
+                        .isPresent()) {
+            details.add(new Detail("Registry data", Long.toString(number.getAsLong())));
+        }
+        return details;
     }
 
     /** Below HKLM: {@code MACHINE} is the only root there is. */
