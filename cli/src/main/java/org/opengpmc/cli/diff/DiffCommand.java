@@ -192,6 +192,13 @@ public final class DiffCommand implements Callable<Integer>, AnsweringCommand {
         return listing;
     }
 
+    private static String word(ComparisonResult result) {
+        if (!result.isEqual()) {
+            return "Different";
+        }
+        return result.isWhole() ? "No difference" : "No difference in what could be read";
+    }
+
     private int show(ComparisonResult result) {
         if (file != null) {
             ReportFile.write(file, result::writeHtml);
@@ -208,7 +215,7 @@ public final class DiffCommand implements Callable<Integer>, AnsweringCommand {
         } else {
             invocation
                     .output()
-                    .lines(List.of((result.isEqual() ? "No difference" : "Different") + "; wrote " + file + "."));
+                    .lines(List.of(word(result) + "; wrote " + file + "."));
         }
         result.comparisons().stream().flatMap(c -> c.problems().stream()).forEach(invocation.output()::message);
         if (!result.isEqual()) {

@@ -65,7 +65,10 @@ final class ComparisonHtml {
             return result.different() + " of " + result.gpos() + " differ"
                     + (result.isWhole() ? "" : "; not everything could be read");
         }
-        return result.isEqual() ? "No difference" : "Different";
+        if (!result.isEqual()) {
+            return "Different";
+        }
+        return result.isWhole() ? "No difference" : "No difference in what could be read";
     }
 
     private void contents(HtmlOutput out) {
