@@ -17,15 +17,22 @@ import org.opengpmc.core.comparison.GpoComparison.Extent;
 import org.opengpmc.core.comparison.PartDifference.Line;
 import org.opengpmc.core.comparison.PartDifference.Where;
 import org.opengpmc.core.comparison.SettingDifference.Kind;
+import org.opengpmc.core.error.AccessDeniedException;
+import org.opengpmc.core.error.Failure;
+import org.opengpmc.core.gpo.PolicyContent;
+import org.opengpmc.core.gpo.PolicyFile;
 import org.opengpmc.core.report.GpoReport;
 import org.opengpmc.core.report.ReportFormat;
 import org.opengpmc.core.report.ReportedGpo;
 import org.opengpmc.core.report.ReportedGpo.Half;
+import org.opengpmc.core.settings.GpoSettings;
 import org.opengpmc.core.settings.MemoryGpo;
+import org.opengpmc.core.settings.Problems;
 import org.opengpmc.core.settings.Setting;
 import org.opengpmc.core.settings.Setting.Detail;
 import org.opengpmc.core.settings.SettingsContext;
 import org.opengpmc.core.settings.Side;
+import org.opengpmc.core.sysvol.SysvolPath;
 import org.opengpmc.formats.registrypol.PolEntry;
 import org.opengpmc.formats.registrypol.RegistryPol;
 import org.opengpmc.formats.registrypol.RegistryType;
@@ -204,6 +211,22 @@ class ExactComparisonTest {
         assertThat(compare(before, new MemoryGpo().file("User\\same.dat", "x")).properties())
                 .extracting(p -> p.part().lines())
                 .containsExactly(List.of(new Line(Where.LEFT, "(there)")));
+    }
+
+    @Test
+    void aFileThatCannotBeReadIsToldAsAProblem() {
+        PolicyFile locked = PolicyFile.file(SysvolPath.parse("Machine\\a.dat"), () -> {
+            throw new AccessDeniedException(Failure.of("access denied"));
+        });
+        PolicyContent content = new PolicyContent(List.of(locked), List.of(), "", "");
+        ComparedGpo compared = ComparedGpo.live(new GpoReport(
+                gpo("contoso.test", Optional.empty()), GpoSettings.read(content, "gpt"), CONTEXT, Instant.EPOCH));
+        GpoComparison comparison = GpoComparison.of(compared, compared, Extent.SETTINGS, false);
+        assertThat(comparison.isEqual()).isTrue();
+        assertThat(comparison.problems())
+                .singleElement()
+                .matches(Problems::hidesSettings)
+                .satisfies(p -> assertThat(p.objectPath()).isEqualTo("Machine\\a.dat"));
     }
 
     private static ComparedSetting redirected(String mode, String... sids) {

@@ -19,6 +19,7 @@ import org.opengpmc.formats.admx.Template;
 import org.opengpmc.formats.admx.TemplateStore;
 import org.opengpmc.formats.registrypol.PolEntry;
 import org.opengpmc.formats.registrypol.RegistryPol;
+import org.opengpmc.formats.registrypol.RegistryType;
 import org.opengpmc.formats.security.WellKnownSids;
 
 class RegistryExtensionTest {
@@ -94,6 +95,30 @@ class RegistryExtensionTest {
     private static String plain(String policy) {
         return "<policy name=\"" + policy + "\" class=\"Both\" displayName=\"" + policy
                 + "\" key=\"Software\\Policies\\Contoso\" valueName=\"On\"><parentCategory ref=\"Cat\"/></policy>";
+    }
+
+    @Test
+    void typesOfValuesAreToldForComparisonAlone() {
+        entries.add(PolEntry.dword(KEY, "On", 1));
+        entries.add(PolEntry.string(KEY, "Text", "t"));
+        SettingsContext people = context(ALL);
+        Setting text = gpo().first(Side.COMPUTER).settings(people).get(0);
+        Setting exact = gpo().first(Side.COMPUTER).settings(people.toCompare()).get(0);
+        entries.set(
+                1,
+                PolEntry.of(
+                        KEY,
+                        "Text",
+                        RegistryType.EXPAND_SZ.code(),
+                        entries.get(1).data()));
+        assertThat(gpo().first(Side.COMPUTER).settings(people)).containsExactly(text);
+        assertThat(gpo().first(Side.COMPUTER)
+                        .settings(people.toCompare())
+                        .get(0)
+                        .details())
+                .startsWith(text.details().toArray(new Setting.Detail[0]))
+                .hasSameSizeAs(exact.details())
+                .isNotEqualTo(exact.details());
     }
 
     @Test
