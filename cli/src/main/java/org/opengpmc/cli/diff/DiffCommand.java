@@ -213,9 +213,7 @@ public final class DiffCommand implements Callable<Integer>, AnsweringCommand {
                             .lines(DiffText.of(result, invocation.output().style()));
             }
         } else {
-            invocation
-                    .output()
-                    .lines(List.of(word(result) + "; wrote " + file + "."));
+            invocation.output().lines(List.of(word(result) + "; wrote " + file + "."));
         }
         result.comparisons().stream().flatMap(c -> c.problems().stream()).forEach(invocation.output()::message);
         if (!result.isEqual()) {
