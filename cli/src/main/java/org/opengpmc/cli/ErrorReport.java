@@ -30,7 +30,7 @@ final class ErrorReport implements IExecutionExceptionHandler, IParameterExcepti
     @Override
     public int handleExecutionException(Exception problem, CommandLine line, ParseResult parsed) {
         if (problem instanceof GpmcException failure) {
-            ExitCode code = ExitCode.of(failure);
+            ExitCode code = code(ExitCode.of(failure), line);
             invocation.output().failure(failure, kind(failure), code.number());
             return code.number();
         }
@@ -38,7 +38,12 @@ final class ErrorReport implements IExecutionExceptionHandler, IParameterExcepti
             return usage(
                     line, String.valueOf(usage.getMessage()), usage.hint() == null ? List.of() : List.of(usage.hint()));
         }
-        return bug(problem, parsed);
+        bug(problem, parsed);
+        return code(ExitCode.FAILED, line).number();
+    }
+
+    private static ExitCode code(ExitCode code, CommandLine line) {
+        return line.getCommandSpec().userObject() instanceof AnsweringCommand ? AnsweringCommand.failed(code) : code;
     }
 
     @Override
@@ -71,7 +76,7 @@ final class ErrorReport implements IExecutionExceptionHandler, IParameterExcepti
         return ExitCode.USAGE.number();
     }
 
-    private int bug(Exception problem, ParseResult parsed) {
+    private void bug(Exception problem, ParseResult parsed) {
         Output output = invocation.output();
         PrintWriter err = invocation.terminal().err();
         err.println(
@@ -84,7 +89,6 @@ final class ErrorReport implements IExecutionExceptionHandler, IParameterExcepti
             output.warning("the details could not be written to a file: " + unwritable.getMessage());
             err.println(trace(problem));
         }
-        return ExitCode.FAILED.number();
     }
 
     /** The trace goes to a file; the arguments do not, since they may name what is nobody's business. */

@@ -55,14 +55,16 @@ final class BackupListCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        BackupFolder opened = BackupFolder.open(folder);
-        BackupListing listing = recursive ? opened.listRecursive() : opened.list();
+        BackupListing listing = BackupsIn.list(folder, recursive);
         List<ListedBackup> backups = newest ? listing.mostRecentOfEach() : listing.backups();
         if (gpo != null) {
             List<ListedBackup> wanted = listing.ofGpo(gpo);
             backups = backups.stream().filter(wanted::contains).toList();
         }
         invocation.output().list(BackupShapes.BACKUP, backups);
+        if (listing.backups().isEmpty()) {
+            BackupsIn.hint(folder, recursive).ifPresent(invocation.output()::remark);
+        }
         List<StatusMessage> problems = new ArrayList<>(listing.problems());
         if (check) {
             backups.stream()

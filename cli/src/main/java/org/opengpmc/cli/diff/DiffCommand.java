@@ -4,15 +4,18 @@ package org.opengpmc.cli.diff;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.opengpmc.cli.AnsweringCommand;
 import org.opengpmc.cli.ExitCode;
 import org.opengpmc.cli.Invocation;
 import org.opengpmc.cli.Noun;
 import org.opengpmc.cli.UsageException;
+import org.opengpmc.cli.backup.BackupsIn;
 import org.opengpmc.cli.output.OutputFormat;
 import org.opengpmc.cli.report.TemplateOptions;
-import org.opengpmc.core.backup.BackupFolder;
 import org.opengpmc.core.backup.BackupListing;
 import org.opengpmc.core.backup.ListedBackup;
 import org.opengpmc.core.comparison.BackupPairs;
@@ -20,13 +23,14 @@ import org.opengpmc.core.comparison.ComparedGpo;
 import org.opengpmc.core.comparison.ComparisonResult;
 import org.opengpmc.core.comparison.FolderComparison;
 import org.opengpmc.core.comparison.GpoComparison;
+import org.opengpmc.core.comparison.GpoComparison.Compared;
 import org.opengpmc.core.comparison.GpoComparison.Extent;
 import org.opengpmc.core.domain.DomainConnection;
+import org.opengpmc.core.error.Failure;
+import org.opengpmc.core.error.NotFoundException;
 import org.opengpmc.core.operation.OperationResult;
 import org.opengpmc.core.operation.StatusMessage;
-import org.opengpmc.core.operation.StatusMessage.Severity;
 import org.opengpmc.core.report.ReportFile;
-import org.opengpmc.core.settings.Problems;
 import org.opengpmc.core.template.TemplateLibrary;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -46,7 +50,8 @@ import picocli.CommandLine.Parameters;
             "Two folders are compared GPO by GPO, the newest backup of each. Against a single GPO, a folder is its newest"
                     + " backup there.",
             "",
-            "Exit code: 0 equal, 1 different, 5 if nothing differs but something could not be read. Versions are told and make no difference; nor does the name of another GPO."
+            "Exit code: 0 equal, 1 different, any other a failure. Versions are told and make no difference; nor does the name of"
+                    + " another GPO."
         },
         footer = {
             "  gpmc diff 'Workstation baseline' ./backups",
@@ -54,7 +59,7 @@ import picocli.CommandLine.Parameters;
             "  gpmc diff ./monday ./friday --format html --out changes.html",
             "  gpmc diff './backups:{6B5CD8E4-1C1D-4C5E-8F0B-0D5F6F0B7C11}' ./backups:Baseline -o json"
         })
-public final class DiffCommand implements Callable<Integer> {
+public final class DiffCommand implements Callable<Integer>, AnsweringCommand {
     private static final int DIFFERENT = 1;
 
     private final Invocation invocation;
@@ -110,7 +115,7 @@ public final class DiffCommand implements Callable<Integer> {
         DiffArgument before = DiffArgument.parse(left, recursive);
         DiffArgument after = DiffArgument.parse(right, recursive);
         if (before instanceof DiffArgument.Folder one && after instanceof DiffArgument.Folder other) {
-            return folders(one.folder(), other.folder());
+            return folders(one.folder().path(), other.folder().path());
         }
         if (before instanceof DiffArgument.Gpo || after instanceof DiffArgument.Gpo) {
             try (DomainConnection connection = connect(before, after)) {
@@ -155,45 +160,74 @@ public final class DiffCommand implements Callable<Integer> {
         DiffReader reader = new DiffReader(invocation, connection, library, templates.orEnglish(), recursive);
         List<ComparedGpo> both = reader.both(before, after);
         GpoComparison comparison = GpoComparison.of(both.get(0), both.get(1), extent(), all);
-        return show(ComparisonResult.of(comparison), reader.problems());
+        return show(ComparisonResult.of(comparison).withProblems(reader.problems()));
     }
 
-    private int folders(BackupFolder before, BackupFolder after) {
+    private int folders(Path before, Path after) {
         BackupListing one = list(before);
         BackupListing other = list(after);
-        List<StatusMessage> problems = new ArrayList<>(one.problems());
-        problems.addAll(other.problems());
         BackupPairs pairs = BackupPairs.of(one, other);
+        if (pairs.pairs().isEmpty() && pairs.unreadable().isEmpty()) {
+            throw new NotFoundException(Failure.of("no GPO has backups in both folders, so there is nothing to compare")
+                    .on(before + " and " + after)
+                    .hint(BackupsIn.hint(before, recursive)
+                            .or(() -> BackupsIn.hint(after, recursive))
+                            .orElse("Two different GPOs are compared as DIR:BACKUP and DIR:BACKUP")));
+        }
         int threads = Math.max(1, Math.min(4, Runtime.getRuntime().availableProcessors()));
         TemplateLibrary library = DiffTemplates.of(templates.library(), pairs);
         OperationResult<List<GpoComparison>> result =
                 invocation.run(new FolderComparison(pairs, library, templates.orEnglish(), extent(), all, threads));
         result.messages().forEach(invocation.output()::message);
-        int code = show(
-                new ComparisonResult(
-                        before.path().toString(),
-                        after.path().toString(),
-                        result.value(),
-                        pairs.onlyLeft().stream().map(DiffCommand::words).toList(),
-                        pairs.onlyRight().stream().map(DiffCommand::words).toList()),
-                problems);
-        return result.status() == OperationResult.Status.DONE ? code : invocation.exitCode(result);
+        List<StatusMessage> problems = new ArrayList<>(one.problems());
+        problems.addAll(other.problems());
+        problems.addAll(result.messages());
+        int code = show(new ComparisonResult(
+                before.toString(),
+                after.toString(),
+                result.value(),
+                named(pairs.onlyLeft()),
+                named(pairs.onlyRight()),
+                notCompared(pairs, result.value()),
+                problems));
+        return result.status() == OperationResult.Status.DONE ? code : failed(result);
     }
 
-    private BackupListing list(BackupFolder folder) {
-        BackupListing listing = recursive ? folder.listRecursive() : folder.list();
+    private int failed(OperationResult<List<GpoComparison>> result) {
+        int code = invocation.exitCode(result);
+        return code == ExitCode.FAILED.number()
+                ? AnsweringCommand.failed(ExitCode.FAILED).number()
+                : code;
+    }
+
+    private static List<Compared> named(List<ListedBackup> backups) {
+        return backups.stream().map(Compared::of).toList();
+    }
+
+    private static List<Compared> notCompared(BackupPairs pairs, List<GpoComparison> comparisons) {
+        Set<String> compared = comparisons.stream().map(c -> c.left().backup()).collect(Collectors.toSet());
+        List<Compared> others = new ArrayList<>(named(pairs.unreadable()));
+        pairs.pairs().stream()
+                .map(pair -> Compared.of(pair.left()))
+                .filter(gpo -> !compared.contains(gpo.backup()))
+                .forEach(others::add);
+        return others;
+    }
+
+    private BackupListing list(Path folder) {
+        BackupListing listing = BackupsIn.some(folder, recursive, invocation.output());
         listing.problems().forEach(invocation.output()::message);
         return listing;
     }
 
-    private static String words(ListedBackup backup) {
-        return "'" + backup.info().gpoName() + "' " + backup.info().gpoId();
+    private static String word(ComparisonResult result) {
+        if (!result.isEqual()) {
+            return "Different";
+        }
+        return result.isWhole() ? "No difference" : "No difference in what could be read";
     }
 
-    /**
-     * @param listing what was wrong with the places that backups were looked for in
-     */
-    private int show(ComparisonResult result, List<StatusMessage> listing) {
+    private int show(ComparisonResult result) {
         if (file != null) {
             ReportFile.write(file, result::writeHtml);
         }
@@ -207,19 +241,13 @@ public final class DiffCommand implements Callable<Integer> {
                             .lines(DiffText.of(result, invocation.output().style()));
             }
         } else {
-            invocation
-                    .output()
-                    .lines(List.of((result.isEqual() ? "No difference" : "Different") + "; wrote " + file + "."));
+            invocation.output().lines(List.of(word(result) + "; wrote " + file + "."));
         }
         result.comparisons().stream().flatMap(c -> c.problems().stream()).forEach(invocation.output()::message);
         if (!result.isEqual()) {
             return DIFFERENT;
         }
         // What could not be read may differ: that is not equal.
-        boolean whole = result.comparisons().stream()
-                        .flatMap(c -> c.problems().stream())
-                        .noneMatch(Problems::hidesSettings)
-                && listing.stream().allMatch(p -> p.severity() == Severity.INFO);
-        return (whole ? ExitCode.DONE : ExitCode.PARTIAL).number();
+        return (result.isWhole() ? ExitCode.DONE : ExitCode.PARTIAL).number();
     }
 }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.opengpmc.cli.Invocation;
+import org.opengpmc.cli.backup.BackupsIn;
 import org.opengpmc.core.backup.BackupFolder;
 import org.opengpmc.core.backup.BackupListing;
 import org.opengpmc.core.backup.ListedBackup;
@@ -95,6 +96,10 @@ final class DiffReader {
         }
     }
 
+    private static String other(BackupFolder folder) {
+        return "Name another backup as DIR:BACKUP; 'gpmc backup list " + folder.path() + "' shows what is there";
+    }
+
     private void tell(BackupListing listing) {
         listing.problems().forEach(invocation.output()::message);
         problems.addAll(listing.problems());
@@ -107,10 +112,13 @@ final class DiffReader {
         return listing.mostRecent(gpo.id())
                 .or(() -> listing.mostRecent(gpo.name()))
                 .map(this::backup)
-                .orElseThrow(
-                        () -> new NotFoundException(Failure.of("there is no backup of '" + gpo.name() + "' " + gpo.id())
+                .orElseThrow(() ->
+                        new NotFoundException(Failure.of("there is no backup of '" + gpo.name() + "' " + gpo.id())
                                 .on(folder.path().toString())
-                                .hint("Name another backup as DIR:BACKUP; 'gpmc backup list " + folder.path()
-                                        + "' shows what is there")));
+                                .hint(
+                                        listing.backups().isEmpty()
+                                                ? BackupsIn.hint(folder.path(), recursive)
+                                                        .orElse(other(folder))
+                                                : other(folder))));
     }
 }

@@ -12,22 +12,30 @@ import org.jspecify.annotations.Nullable;
 import org.opengpmc.cli.output.Shape;
 import org.opengpmc.core.comparison.ComparisonResult;
 import org.opengpmc.core.comparison.GpoComparison;
+import org.opengpmc.core.comparison.GpoComparison.Compared;
 import org.opengpmc.core.comparison.PartDifference;
 import org.opengpmc.core.comparison.PartDifference.Where;
 import org.opengpmc.core.comparison.PropertyDifference;
 import org.opengpmc.core.comparison.SettingDifference;
 import org.opengpmc.core.comparison.SettingDifference.Kind;
+import org.opengpmc.core.operation.StatusMessage;
 import org.opengpmc.core.settings.Setting;
 
 /** A comparison for programs. */
 final class DiffShapes {
     /** The whole as one JSON object. */
-    static final Shape<ComparisonResult> RESULT = Shape.<ComparisonResult>named("comparison", 1)
+    static final Shape<ComparisonResult> RESULT = Shape.<ComparisonResult>named("comparison", 2)
             .column("equal", "Equal", ComparisonResult::isEqual)
             .column("left", "Left", ComparisonResult::left)
             .column("right", "Right", ComparisonResult::right)
-            .column("onlyLeft", "Only left", ComparisonResult::onlyLeft)
-            .column("onlyRight", "Only right", ComparisonResult::onlyRight)
+            .column("whole", "Whole", ComparisonResult::isWhole)
+            .column("onlyLeft", "Only left", r -> gpos(r.onlyLeft()))
+            .column("onlyRight", "Only right", r -> gpos(r.onlyRight()))
+            .column("notCompared", "Not compared", r -> gpos(r.notCompared()))
+            .column(
+                    "problems",
+                    "Problems",
+                    r -> r.problems().stream().map(DiffShapes::problem).toList())
             .column(
                     "gpos",
                     "GPOs",
@@ -42,7 +50,9 @@ final class DiffShapes {
             .column("name", "Setting", Row::name)
             .column("difference", "Difference", Row::difference)
             .column("left", "Left", Row::left)
-            .column("right", "Right", Row::right);
+            .column("right", "Right", Row::right)
+            .column("id", "GPO GUID", Row::id)
+            .column("problem", "Problem", Row::problem);
 
     /** A line of CSV. */
     record Row(
@@ -53,49 +63,66 @@ final class DiffShapes {
             String name,
             String difference,
             String left,
-            String right) {}
+            String right,
+            String id,
+            String problem) {
+        static Row of(Compared gpo, String difference) {
+            return new Row(gpo.name(), "", "", "", "", difference, "", "", gpo.id(), "");
+        }
+
+        static Row of(StatusMessage problem, String gpo, String id) {
+            return new Row(gpo, "", "", "", problem.objectPath(), "problem", "", "", id, problem.text());
+        }
+    }
 
     private DiffShapes() {}
 
     static List<Row> rows(ComparisonResult result) {
         List<Row> rows = new ArrayList<>();
-        result.onlyLeft().forEach(gpo -> rows.add(new Row(gpo, "", "", "", "", "removed", "", "")));
-        result.onlyRight().forEach(gpo -> rows.add(new Row(gpo, "", "", "", "", "added", "", "")));
+        result.problems().forEach(problem -> rows.add(Row.of(problem, "", "")));
+        result.notCompared().forEach(gpo -> rows.add(Row.of(gpo, "not-compared")));
+        result.onlyLeft().forEach(gpo -> rows.add(Row.of(gpo, "removed")));
+        result.onlyRight().forEach(gpo -> rows.add(Row.of(gpo, "added")));
         for (GpoComparison comparison : result.comparisons()) {
-            String gpo = comparison.left().name();
+            Compared gpo = comparison.left();
+            comparison.problems().forEach(problem -> rows.add(Row.of(problem, gpo.name(), gpo.id())));
             comparison.properties().forEach(p -> rows.add(row(gpo, p)));
             comparison.settings().forEach(s -> rows.add(row(gpo, s)));
         }
         return rows;
     }
 
-    private static Row row(String gpo, PropertyDifference property) {
+    private static Row row(Compared gpo, PropertyDifference property) {
         return new Row(
-                gpo,
+                gpo.name(),
                 "",
                 "",
                 "",
                 property.name(),
                 property.counts() ? "changed" : "information",
                 String.join("\n", lines(property.part(), Where.RIGHT)),
-                String.join("\n", lines(property.part(), Where.LEFT)));
+                String.join("\n", lines(property.part(), Where.LEFT)),
+                gpo.id(),
+                "");
     }
 
-    private static Row row(String gpo, SettingDifference difference) {
+    private static Row row(Compared gpo, SettingDifference difference) {
         Setting setting = difference.setting();
         String left = text(difference.left());
         String right = text(difference.right());
         // What differs is finer than what people read, such as the SID behind a name.
         boolean finer = difference.kind() == Kind.CHANGED && left.equals(right);
         return new Row(
-                gpo,
+                gpo.name(),
                 difference.side().label(),
                 difference.extension(),
                 String.join("/", setting.path()),
                 setting.name(),
                 word(difference.kind()),
                 finer ? text(difference.parts(), Where.RIGHT) : left,
-                finer ? text(difference.parts(), Where.LEFT) : right);
+                finer ? text(difference.parts(), Where.LEFT) : right,
+                gpo.id(),
+                "");
     }
 
     private static String text(@Nullable Setting setting) {
@@ -143,7 +170,20 @@ final class DiffShapes {
         return json;
     }
 
-    private static Map<String, Object> gpo(GpoComparison.Compared gpo) {
+    private static List<Map<String, Object>> gpos(List<Compared> gpos) {
+        return gpos.stream().map(DiffShapes::gpo).toList();
+    }
+
+    private static Map<String, Object> problem(StatusMessage problem) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("severity", problem.severity());
+        json.put("code", problem.code());
+        json.put("object", problem.objectPath());
+        json.put("text", problem.text());
+        return json;
+    }
+
+    private static Map<String, Object> gpo(Compared gpo) {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("name", gpo.name());
         json.put("id", gpo.id());

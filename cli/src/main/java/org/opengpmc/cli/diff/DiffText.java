@@ -8,6 +8,7 @@ import org.opengpmc.cli.output.Style;
 import org.opengpmc.cli.output.Text;
 import org.opengpmc.core.comparison.ComparisonResult;
 import org.opengpmc.core.comparison.GpoComparison;
+import org.opengpmc.core.comparison.GpoComparison.Compared;
 import org.opengpmc.core.comparison.Grouping;
 import org.opengpmc.core.comparison.PartDifference;
 import org.opengpmc.core.comparison.PropertyDifference;
@@ -26,10 +27,9 @@ final class DiffText {
 
     static List<String> of(ComparisonResult result, Style style) {
         DiffText text = new DiffText(style);
-        boolean many = result.comparisons().size() != 1
-                || !result.onlyLeft().isEmpty()
-                || !result.onlyRight().isEmpty();
+        boolean many = result.isOfMany();
         if (many) {
+            text.only("Not compared, since one side could not be read", "?", result.notCompared());
             text.only("Only in " + result.left(), "-", result.onlyLeft());
             text.only("Only in " + result.right(), "+", result.onlyRight());
         }
@@ -38,7 +38,9 @@ final class DiffText {
             long equal =
                     result.comparisons().stream().filter(GpoComparison::isEqual).count();
             int compared = result.comparisons().size();
-            text.plain(compared + (compared == 1 ? " GPO" : " GPOs") + " compared, " + equal + " equal");
+            int missed = result.notCompared().size();
+            text.plain(compared + (compared == 1 ? " GPO" : " GPOs") + " compared, " + equal + " equal"
+                    + (missed == 0 ? "" : ", " + missed + " not compared"));
         }
         return text.lines;
     }
@@ -51,10 +53,10 @@ final class DiffText {
         lines.add(style.heading(Text.safe(text)));
     }
 
-    private void only(String title, String mark, List<String> gpos) {
+    private void only(String title, String mark, List<Compared> gpos) {
         if (!gpos.isEmpty()) {
             heading(title);
-            gpos.forEach(gpo -> marked(mark, "  ", gpo));
+            gpos.forEach(gpo -> marked(mark, "  ", "'" + gpo.name() + "' " + gpo.id()));
         }
     }
 

@@ -67,10 +67,13 @@ final class Table {
         }
     }
 
-    /** A sheet has room for a line for each of several values. */
+    /** A sheet has room for a line for each of several values, and for texts of several lines. */
     private static List<String> lines(@Nullable Object value) {
         if (value instanceof Collection<?> many && !many.isEmpty()) {
             return many.stream().map(Text::forPeople).toList();
+        }
+        if (value instanceof String text && text.indexOf('\n') >= 0) {
+            return text.lines().map(Text::safe).toList();
         }
         return List.of(Text.forPeople(value));
     }

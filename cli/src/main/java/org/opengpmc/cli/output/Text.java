@@ -9,11 +9,15 @@ import java.util.Collection;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Values as text, for people and for programs. */
 public final class Text {
+    private static final Pattern LINE_BREAK = Pattern.compile("\r\n|[\r\n]");
+    private static final String RETURN = "\u23CE";
+
     private Text() {}
 
     /** For people: local time to the minute, lists with commas, nothing that could steer a terminal. */
@@ -64,14 +68,18 @@ public final class Text {
 
     /**
      * Without control characters. Names come from the directory, and whoever may name a GPO must not be able to send
-     * escape sequences to an administrator's terminal.
+     * escape sequences to an administrator's terminal. A line break is shown as the sign of the return key.
      */
     public static String safe(String text) {
         if (isPlain(text)) {
             return text;
         }
         StringBuilder safe = new StringBuilder(text.length());
-        text.codePoints().forEach(c -> safe.appendCodePoint(unprintable(c) ? '\uFFFD' : c));
+        LINE_BREAK
+                .matcher(text)
+                .replaceAll(RETURN)
+                .codePoints()
+                .forEach(c -> safe.appendCodePoint(unprintable(c) ? '\uFFFD' : c));
         return safe.toString();
     }
 

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.opengpmc.cli.Invocation;
 import org.opengpmc.cli.UsageException;
+import org.opengpmc.cli.backup.BackupsIn;
 import org.opengpmc.core.backup.BackupFolder;
 import org.opengpmc.core.backup.BackupListing;
 import org.opengpmc.core.backup.BackupReport;
@@ -69,8 +70,7 @@ final class ReportBackupCommand implements Callable<Integer> {
                     all ? "--all and single backups cannot be combined" : "which backups?",
                     "Name backups by ID or by their GPO, or give --all");
         }
-        BackupFolder opened = BackupFolder.open(folder);
-        BackupListing listing = recursive ? opened.listRecursive() : opened.list();
+        BackupListing listing = BackupsIn.some(folder, recursive, invocation.output());
         listing.problems().forEach(invocation.output()::message);
         List<ListedBackup> chosen = all
                 ? listing.backups().stream()

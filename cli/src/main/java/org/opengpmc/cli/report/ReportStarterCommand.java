@@ -9,6 +9,7 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.opengpmc.cli.Invocation;
 import org.opengpmc.cli.UsageException;
+import org.opengpmc.core.backup.BackupFolder;
 import org.opengpmc.core.backup.ListedStarterBackup;
 import org.opengpmc.core.backup.StarterBackupFolder;
 import org.opengpmc.core.backup.StarterBackupListing;
@@ -106,6 +107,14 @@ final class ReportStarterCommand implements Callable<Integer> {
     private int ofBackups(Path folder) {
         StarterBackupListing listing = StarterBackupFolder.open(folder).list();
         listing.problems().forEach(invocation.output()::message);
+        if (listing.backups().isEmpty()) {
+            throw new NotFoundException(Failure.of("there are no backups of starter GPOs here")
+                    .on(folder.toString())
+                    .hint(
+                            BackupFolder.open(folder).list().backups().isEmpty()
+                                    ? "Name a folder of such backups, as 'gpmc starter backup' makes it"
+                                    : "There are backups of GPOs: 'gpmc report backup " + folder + "' reports those"));
+        }
         List<ListedStarterBackup> chosen = all
                 ? listing.backups()
                 : names.stream().map(n -> one(listing, n, folder)).toList();

@@ -89,9 +89,11 @@ final class ReportTarget {
         if (folder != null && number > 0) {
             new ReportIndex(result.value(), Instant.now()).write(format(), folder);
         }
-        String where = number == 1 && file != null ? file.toString() : String.valueOf(folder);
-        return invocation.finish(
-                WRITTEN, result, "Wrote " + (number == 1 ? "1 report" : number + " reports") + " to " + where + ".");
+        Path where = file == null ? folder : file;
+        String sentence = number == 0
+                ? "There is nothing to report on; no report was written."
+                : "Wrote " + (number == 1 ? "1 report" : number + " reports") + " to " + where + ".";
+        return invocation.finish(WRITTEN, result, sentence);
     }
 
     /** The templates that were named; what is wrong with them is told. */

@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 import org.opengpmc.cli.ExitCode;
 import org.opengpmc.cli.Invocation;
 import org.opengpmc.cli.UsageException;
+import org.opengpmc.cli.backup.BackupsIn;
 import org.opengpmc.cli.report.TemplateOptions;
-import org.opengpmc.core.backup.BackupFolder;
 import org.opengpmc.core.backup.BackupListing;
 import org.opengpmc.core.domain.DomainConnection;
 import org.opengpmc.core.operation.OperationResult;
@@ -90,10 +90,9 @@ final class SearchSettingCommand implements Callable<Integer> {
             throw new UsageException("--recursive is for backups", "Add --backups DIR");
         }
         if (backups != null) {
-            BackupFolder folder = BackupFolder.open(backups);
-            BackupListing listing = recursive ? folder.listRecursive() : folder.list();
+            BackupListing listing = BackupsIn.some(backups, recursive, invocation.output());
             return find(
-                    new BackupSettings(folder.path(), listing.backups(), templates.library(), templates.language()),
+                    new BackupSettings(backups, listing.backups(), templates.library(), templates.language()),
                     listing.problems());
         }
         try (DomainConnection connection = invocation.connect()) {

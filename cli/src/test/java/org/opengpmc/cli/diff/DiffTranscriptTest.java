@@ -89,12 +89,12 @@ class DiffTranscriptTest {
                         "5 added, 13 removed, 0 changed, 0 equal")
                 .doesNotContain("\u001b", "Properties");
         JsonNode json = json(run("diff", POLICY, BASELINE, "-o", "json"));
-        assertThat(json.get("schema").asText()).isEqualTo("opengpmc/comparison/1");
+        assertThat(json.get("schema").asText()).isEqualTo("opengpmc/comparison/2");
         assertThat(json.at("/item/equal").asBoolean()).isFalse();
         assertThat(json.at("/item/gpos/0/counts/added").asInt()).isEqualTo(5);
         assertThat(json.at("/item/gpos/0/settings/0/left/value").asText()).isNotEmpty();
         Outcome csv = run("diff", POLICY, BASELINE, "-o", "csv");
-        assertThat(csv.out()).startsWith("gpo,side,extension,path,name,difference,left,right\r\n");
+        assertThat(csv.out()).startsWith("gpo,side,extension,path,name,difference,left,right,id,problem\r\n");
     }
 
     @Test
@@ -118,12 +118,15 @@ class DiffTranscriptTest {
                         "1 GPO compared, 0 equal");
         assertThat(run("diff", monday, monday).code()).isZero();
         JsonNode json = json(run("diff", monday, friday, "-o", "json"));
-        assertThat(json.at("/item/onlyLeft/0").asText()).contains(POLICY);
+        assertThat(json.at("/item/onlyLeft/0/name").asText()).isEqualTo(POLICY);
+        assertThat(json.at("/item/onlyLeft/0/id").asText()).startsWith("{31B2F340");
         Path page = home.resolve("page.html");
         assertThat(run("diff", monday, friday, "--format", "html", "--out", page.toString())
                         .out())
                 .contains("Different; wrote ");
-        assertThat(page).content().contains("<ins>on Friday</ins>", "Only on the left");
+        assertThat(page)
+                .content()
+                .contains("<ins>on Friday</ins>", "Only on the left", "3 of 3 differ", "Compared on 20");
     }
 
     @Test

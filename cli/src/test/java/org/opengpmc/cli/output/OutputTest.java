@@ -123,7 +123,17 @@ class OutputTest {
     void names_cannot_steer_the_terminal() {
         Row evil = new Row("a\u001b[2Jb\u202Ec\nd", GUID, 1, null, List.of());
         output(OutputFormat.TABLE).list(SHAPE, List.of(evil));
-        assertThat(out.toString()).contains("a\uFFFD[2Jb\uFFFDc\uFFFDd");
+        assertThat(out.toString()).contains("a\uFFFD[2Jb\uFFFDc\u23CEd");
+    }
+
+    @Test
+    void a_line_break_is_a_sign_in_a_table_and_a_line_in_a_sheet() {
+        Row lines = new Row("one\r\n\ntwo\u001b", GUID, 1, null, List.of());
+        output(OutputFormat.TABLE).list(SHAPE, List.of(lines));
+        assertThat(out.toString()).contains("one\u23CE\u23CEtwo\uFFFD");
+        out.getBuffer().setLength(0);
+        output(OutputFormat.TABLE).one(SHAPE, lines);
+        assertThat(out.toString()).containsPattern("Name: +one\\R\\R +two\uFFFD\\R");
     }
 
     @Test

@@ -11,14 +11,19 @@ import java.util.Set;
 import org.opengpmc.core.error.Failure;
 import org.opengpmc.core.error.NotFoundException;
 import org.opengpmc.core.operation.StatusMessage;
+import org.opengpmc.formats.backup.BackupInfo;
 
 /**
  * The backups of a folder.
  *
  * @param backups newest first
  * @param problems what looks like a backup and cannot be used, and damaged manifests; of severity INFO what is there besides
+ * @param unreadable what is known of the backups that are there and cannot be used
  */
-public record BackupListing(List<ListedBackup> backups, List<StatusMessage> problems) {
+public record BackupListing(List<ListedBackup> backups, List<StatusMessage> problems, List<BackupInfo> unreadable) {
+    /** The code of a problem: a backup or manifest that cannot be read. */
+    public static final String UNREADABLE = "backup-unreadable";
+
     private static final Comparator<ListedBackup> NEWEST_FIRST = Comparator.<ListedBackup, LocalDateTime>comparing(
                     backup -> backup.info().time())
             .reversed()
@@ -28,6 +33,12 @@ public record BackupListing(List<ListedBackup> backups, List<StatusMessage> prob
     public BackupListing {
         backups = backups.stream().sorted(NEWEST_FIRST).toList();
         problems = List.copyOf(problems);
+        unreadable = List.copyOf(unreadable);
+    }
+
+    /** Of backups that can all be used. */
+    public BackupListing(List<ListedBackup> backups, List<StatusMessage> problems) {
+        this(backups, problems, List.of());
     }
 
     /** The backup with this ID, with or without braces. */

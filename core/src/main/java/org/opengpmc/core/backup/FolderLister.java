@@ -21,15 +21,16 @@ final class FolderLister {
 
     private final List<ListedBackup> backups = new ArrayList<>();
     private final List<StatusMessage> problems = new ArrayList<>();
+    private final List<BackupInfo> unreadable = new ArrayList<>();
 
     BackupListing list(Path folder) {
         one(folder, LocalFolder.entries(folder));
-        return new BackupListing(backups, problems);
+        return new BackupListing(backups, problems, unreadable);
     }
 
     BackupListing listRecursive(Path folder) {
         walk(folder, LocalFolder.entries(folder), 0);
-        return new BackupListing(backups, problems);
+        return new BackupListing(backups, problems, unreadable);
     }
 
     private void walk(Path folder, List<Path> entries, int depth) {
@@ -71,7 +72,7 @@ final class FolderLister {
         for (Path entry : entries) {
             if (isBackup(entry) && LocalFolder.isFolder(entry) && !StarterBackupFolder.isStarterBackup(entry)) {
                 BackupInfo info = named.remove(BackupIds.fold(LocalFolder.name(entry)));
-                attempt(entry, () -> add(entry, Optional.ofNullable(info)));
+                backup(entry, Optional.ofNullable(info));
             }
         }
         named.values()
@@ -82,16 +83,39 @@ final class FolderLister {
                                 + "', but its folder is not there"));
     }
 
+    private void backup(Path folder, Optional<BackupInfo> inManifest) {
+        int before = backups.size();
+        attempt(folder, () -> add(folder, inManifest));
+        if (backups.size() == before) {
+            inManifest.or(() -> ownInfo(folder)).ifPresent(unreadable::add);
+        }
+    }
+
+    /** What a backup that cannot be used tells of itself, if that much is whole. */
+    private static Optional<BackupInfo> ownInfo(Path folder) {
+        try {
+            return Optional.of(info(folder));
+        } catch (GpmcException e) {
+            // Told already, with the backup itself.
+            return Optional.empty();
+        }
+    }
+
+    private static BackupInfo info(Path folder) {
+        return BackupFolder.parse(
+                new BackupTree(folder),
+                "bkupInfo.xml",
+                content -> BackupInfoXml.parse(content).info());
+    }
+
     private void add(Path folder, Optional<BackupInfo> inManifest) {
-        BackupTree tree = new BackupTree(folder);
         for (String name : List.of("Backup.xml", "bkupInfo.xml")) {
             if (BackupTree.child(folder, name).isEmpty()) {
                 throw new InvalidInputException(Failure.of("the backup is incomplete: it has no " + name)
                         .on(folder.toString()));
             }
         }
-        BackupInfo info = inManifest.orElseGet(() -> BackupFolder.parse(
-                tree, "bkupInfo.xml", content -> BackupInfoXml.parse(content).info()));
+        BackupInfo info = inManifest.orElseGet(() -> info(folder));
         if (!info.backupId().equalsIgnoreCase(LocalFolder.name(folder))) {
             throw new InvalidInputException(
                     Failure.of("the folder holds the backup " + info.backupId() + ", not the one it is named after")
@@ -104,7 +128,7 @@ final class FolderLister {
         try {
             step.run();
         } catch (GpmcException e) {
-            problem("backup-unreadable", where, String.valueOf(e.getMessage()));
+            problem(BackupListing.UNREADABLE, where, String.valueOf(e.getMessage()));
         }
     }
 

@@ -15,8 +15,10 @@ import org.opengpmc.core.backup.ListedBackup;
  * @param pairs those on both sides, by name
  * @param onlyLeft those on the first side alone, by name
  * @param onlyRight those on the second side alone, by name
+ * @param unreadable those that the other side has only in backups that cannot be used
  */
-public record BackupPairs(List<Pair> pairs, List<ListedBackup> onlyLeft, List<ListedBackup> onlyRight) {
+public record BackupPairs(
+        List<Pair> pairs, List<ListedBackup> onlyLeft, List<ListedBackup> onlyRight, List<ListedBackup> unreadable) {
     /** Two backups of the same GPO. */
     public record Pair(ListedBackup left, ListedBackup right) {}
 
@@ -24,6 +26,7 @@ public record BackupPairs(List<Pair> pairs, List<ListedBackup> onlyLeft, List<Li
         pairs = List.copyOf(pairs);
         onlyLeft = List.copyOf(onlyLeft);
         onlyRight = List.copyOf(onlyRight);
+        unreadable = List.copyOf(unreadable);
     }
 
     /** Pairs the backups of two folders. */
@@ -36,7 +39,19 @@ public record BackupPairs(List<Pair> pairs, List<ListedBackup> onlyLeft, List<Li
         pair(before, after, b -> b.info().gpoName(), pairs);
         pairs.sort((a, b) ->
                 a.left().info().gpoName().compareToIgnoreCase(b.left().info().gpoName()));
-        return new BackupPairs(pairs, before, after);
+        List<ListedBackup> unreadable = new ArrayList<>(taken(before, right));
+        unreadable.addAll(taken(after, left));
+        return new BackupPairs(pairs, before, after, unreadable);
+    }
+
+    /** Takes those out that the other side has too, but not in a backup that can be used. */
+    private static List<ListedBackup> taken(List<ListedBackup> backups, BackupListing other) {
+        List<ListedBackup> there = backups.stream()
+                .filter(b -> other.unreadable().stream()
+                        .anyMatch(u -> u.gpoId().equalsIgnoreCase(b.info().gpoId())))
+                .toList();
+        backups.removeAll(there);
+        return there;
     }
 
     private static List<ListedBackup> newest(BackupListing listing) {

@@ -26,10 +26,15 @@ record ComparedSetting(Setting shown, Setting exact) {
         return new ComparedSetting(setting, setting);
     }
 
-    /** The settings of an extension, in its order. */
-    static List<ComparedSetting> of(ExtensionSettings settings, SettingsContext context) {
+    /**
+     * The settings of an extension, in its order.
+     *
+     * @param context as they are shown
+     * @param toCompare as they are compared
+     */
+    static List<ComparedSetting> of(ExtensionSettings settings, SettingsContext context, SettingsContext toCompare) {
         List<Setting> shown = settings.settings(context);
-        List<Setting> exact = settings.settings(context.toCompare());
+        List<Setting> exact = settings.settings(toCompare);
         if (shown.size() != exact.size()) {
             throw new IllegalStateException("an extension names other settings for a comparison than for people");
         }

@@ -1,26 +1,38 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.opengpmc.core.comparison;
 
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.opengpmc.core.comparison.GpoComparison.Compared;
 import org.opengpmc.core.comparison.PartDifference.Line;
 import org.opengpmc.core.comparison.PartDifference.Where;
 import org.opengpmc.core.comparison.SettingDifference.Kind;
 import org.opengpmc.core.operation.StatusMessage;
+import org.opengpmc.core.operation.StatusMessage.Severity;
 import org.opengpmc.core.report.html.HtmlOutput;
 import org.opengpmc.core.report.html.Page;
 import org.opengpmc.core.settings.Setting;
 
 /** The comparison for people: one page, what was on the left beside what is on the right. */
 final class ComparisonHtml {
-    private final ComparisonResult result;
+    private static final String EQUAL = "Equal";
+    private static final DateTimeFormatter MINUTE =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ROOT).withZone(ZoneOffset.UTC);
 
-    ComparisonHtml(ComparisonResult result) {
+    private final ComparisonResult result;
+    private final Instant now;
+
+    ComparisonHtml(ComparisonResult result, Instant now) {
         this.result = result;
+        this.now = now;
     }
 
     void write(Appendable target) {
@@ -29,46 +41,124 @@ final class ComparisonHtml {
     }
 
     private String title() {
-        return result.comparisons().size() == 1
-                ? result.comparisons().get(0).left().name()
-                : "Backups of " + result.comparisons().size() + " GPOs";
+        if (result.isOfMany()) {
+            return "Backups in " + result.left() + " and " + result.right();
+        }
+        GpoComparison only = result.comparisons().get(0);
+        String name = only.left().name();
+        return name.equals(only.right().name())
+                ? name
+                : name + " and " + only.right().name();
     }
 
     private void about(HtmlOutput out) {
         out.start("p", "class", "facts");
         out.element("span", "Left: " + result.left());
         out.element("span", "Right: " + result.right());
-        out.element("span", result.isEqual() ? "No difference" : "Different");
+        out.element("span", "Compared on " + MINUTE.format(now) + " UTC");
+        out.element("span", summary());
         out.end();
+    }
+
+    private String summary() {
+        if (result.isOfMany()) {
+            return result.different() + " of " + result.gpos() + " differ"
+                    + (result.isWhole() ? "" : "; not everything could be read");
+        }
+        if (!result.isEqual()) {
+            return "Different";
+        }
+        return result.isWhole() ? "No difference" : "No difference in what could be read";
     }
 
     private void contents(HtmlOutput out) {
         out.start("ul");
-        for (int i = 0; i < result.comparisons().size(); i++) {
-            GpoComparison comparison = result.comparisons().get(i);
-            out.start("li").start("a", "class", "first", "href", "#gpo-" + i, "data-of", "gpo-" + i);
-            out.element("span", comparison.left().name());
-            out.element("span", Long.toString(differing(comparison)), "class", "count");
-            out.end().end();
+        lists().forEach((heading, gpos) -> entry(out, listId(heading), heading, gpos.size()));
+        List<GpoComparison> shown = shown();
+        for (int i = 0; i < shown.size(); i++) {
+            entry(out, "gpo-" + i, shown.get(i).left().name(), differing(shown.get(i)));
+        }
+        if (!equal().isEmpty()) {
+            entry(out, listId(EQUAL), EQUAL, equal().size());
         }
         out.end();
     }
 
+    private static void entry(HtmlOutput out, String id, String text, long count) {
+        out.start("li").start("a", "class", "first", "href", "#" + id, "data-of", id);
+        out.element("span", text);
+        out.element("span", Long.toString(count), "class", "count");
+        out.end().end();
+    }
+
     private static long differing(GpoComparison comparison) {
-        return comparison.count(Kind.ADDED) + comparison.count(Kind.REMOVED) + comparison.count(Kind.CHANGED);
+        return comparison.count(Kind.ADDED)
+                + comparison.count(Kind.REMOVED)
+                + comparison.count(Kind.CHANGED)
+                + properties(comparison);
+    }
+
+    private static long properties(GpoComparison comparison) {
+        return comparison.properties().stream()
+                .filter(PropertyDifference::counts)
+                .count();
+    }
+
+    /** GPOs that are named and not compared, by heading. */
+    private Map<String, List<String>> lists() {
+        Map<String, List<String>> lists = new LinkedHashMap<>();
+        lists.put(
+                "Not read",
+                result.problems().stream()
+                        .filter(p -> p.severity() != Severity.INFO)
+                        .map(p -> p.objectPath() + ": " + p.text())
+                        .toList());
+        lists.put("Not compared", names(result.notCompared()));
+        lists.put("Only on the left", names(result.onlyLeft()));
+        lists.put("Only on the right", names(result.onlyRight()));
+        lists.values().removeIf(List::isEmpty);
+        return lists;
+    }
+
+    private static List<String> names(List<Compared> gpos) {
+        return gpos.stream().map(Compared::toString).toList();
+    }
+
+    /** Of many GPOs, those with nothing to see are a list at the end. */
+    private List<GpoComparison> shown() {
+        return result.comparisons().stream().filter(c -> !isBrief(c)).toList();
+    }
+
+    private List<String> equal() {
+        return result.comparisons().stream()
+                .filter(this::isBrief)
+                .map(c -> c.left().name())
+                .toList();
+    }
+
+    private boolean isBrief(GpoComparison comparison) {
+        return result.isOfMany()
+                && comparison.isEqual()
+                && comparison.settings().isEmpty()
+                && comparison.problems().isEmpty();
     }
 
     private void main(HtmlOutput out) {
-        only(out, "Only on the left", result.onlyLeft());
-        only(out, "Only on the right", result.onlyRight());
-        for (int i = 0; i < result.comparisons().size(); i++) {
-            comparison(out, result.comparisons().get(i), "gpo-" + i);
+        lists().forEach((heading, gpos) -> list(out, heading, gpos));
+        List<GpoComparison> shown = shown();
+        for (int i = 0; i < shown.size(); i++) {
+            comparison(out, shown.get(i), "gpo-" + i);
         }
+        list(out, EQUAL, equal());
     }
 
-    private static void only(HtmlOutput out, String heading, List<String> gpos) {
+    private static String listId(String heading) {
+        return heading.toLowerCase(Locale.ROOT).replace(' ', '-');
+    }
+
+    private static void list(HtmlOutput out, String heading, List<String> gpos) {
         if (!gpos.isEmpty()) {
-            out.start("section").element("h2", heading).start("ul", "class", "card plain");
+            out.start("section", "id", listId(heading)).element("h2", heading).start("ul", "class", "card plain");
             gpos.forEach(gpo -> out.element("li", gpo, "dir", "auto"));
             out.end().end();
         }
@@ -80,7 +170,8 @@ final class ComparisonHtml {
         out.element(
                 "p",
                 comparison.count(Kind.ADDED) + " added, " + comparison.count(Kind.REMOVED) + " removed, "
-                        + comparison.count(Kind.CHANGED) + " changed, " + comparison.equal() + " equal. Left: "
+                        + comparison.count(Kind.CHANGED) + " changed, " + comparison.equal() + " equal; "
+                        + properties(comparison) + " of its properties differ. Left: "
                         + comparison.left() + ". Right: " + comparison.right() + ".",
                 "class",
                 "note");

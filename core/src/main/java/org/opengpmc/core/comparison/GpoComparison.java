@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.opengpmc.core.backup.ListedBackup;
 import org.opengpmc.core.comparison.SettingDifference.Kind;
 import org.opengpmc.core.operation.StatusMessage;
 import org.opengpmc.core.report.GpoReport;
@@ -13,6 +14,7 @@ import org.opengpmc.core.report.ReportedGpo;
 import org.opengpmc.core.settings.SettingsContext;
 import org.opengpmc.core.settings.Side;
 import org.opengpmc.core.settings.SideSettings;
+import org.opengpmc.formats.backup.BackupInfo;
 
 /**
  * What differs between two GPOs.
@@ -57,6 +59,13 @@ public record GpoComparison(
                     gpo.backup().map(Object::toString).orElse(""));
         }
 
+        /** A backup that was listed and not read. */
+        public static Compared of(ListedBackup backup) {
+            BackupInfo info = backup.info();
+            return new Compared(
+                    info.gpoName(), info.gpoId(), info.domain(), backup.folder().toString());
+        }
+
         /** As sentences name it. */
         @Override
         public String toString() {
@@ -90,10 +99,12 @@ public record GpoComparison(
      */
     public static GpoComparison of(ComparedGpo left, ComparedGpo right, Extent extent, boolean keepEqual) {
         SettingsContext context = context(left.report(), right.report());
+        SettingsContext exact = context.toCompare();
+        SettingsContext exactLeft = DomainAccounts.of(left, right).moved(exact);
         List<SettingDifference> settings = new ArrayList<>();
         for (Side side : Side.values()) {
-            Map<String, List<ComparedSetting>> before = byExtension(left.report(), side, context);
-            Map<String, List<ComparedSetting>> after = byExtension(right.report(), side, context);
+            Map<String, List<ComparedSetting>> before = byExtension(left.report(), side, context, exactLeft);
+            Map<String, List<ComparedSetting>> after = byExtension(right.report(), side, context, exact);
             after.forEach((extension, s) -> before.putIfAbsent(extension, List.of()));
             before.forEach((extension, s) -> settings.addAll(
                     SettingPairs.ofCompared(side, extension, s, after.getOrDefault(extension, List.of()))));
@@ -136,11 +147,11 @@ public record GpoComparison(
     }
 
     private static Map<String, List<ComparedSetting>> byExtension(
-            GpoReport report, Side side, SettingsContext context) {
+            GpoReport report, Side side, SettingsContext context, SettingsContext exact) {
         Map<String, List<ComparedSetting>> settings = new LinkedHashMap<>();
         for (SideSettings.Shown shown : report.settings().side(side).extensions()) {
             settings.computeIfAbsent(shown.extension().name(), n -> new ArrayList<>())
-                    .addAll(ComparedSetting.of(shown.settings(), context));
+                    .addAll(ComparedSetting.of(shown.settings(), context, exact));
         }
         return settings;
     }

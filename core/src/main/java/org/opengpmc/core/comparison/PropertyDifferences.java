@@ -6,18 +6,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.opengpmc.core.gpo.GpoId;
-import org.opengpmc.core.permission.Permissions;
-import org.opengpmc.core.permission.SecuredKind;
 import org.opengpmc.core.report.ReportedGpo;
 import org.opengpmc.core.settings.GpoSettings;
 import org.opengpmc.core.settings.Side;
 import org.opengpmc.core.settings.TrusteeNames;
-import org.opengpmc.formats.security.DescriptorComparison;
-import org.opengpmc.formats.security.GenericMapping;
 import org.opengpmc.formats.security.SecurityDescriptor;
-import org.opengpmc.formats.security.Sid;
 
 /** Compares what two GPOs are beside their settings. What is not known of one of them is not compared. */
 final class PropertyDifferences {
@@ -128,48 +122,14 @@ final class PropertyDifferences {
                 .toList();
     }
 
-    /** By meaning: order and form of entries do not count where they have no effect. */
     private void security() {
         SecurityDescriptor before = gpo(left).security();
         SecurityDescriptor after = gpo(right).security();
-        if (before == null || after == null) {
-            return;
+        if (before != null && after != null) {
+            boolean owners = left.isLive() && right.isLive();
+            SecurityDifference.of(before, after, owners, DomainAccounts.of(left, right), names)
+                    .ifPresent(part -> differences.add(new PropertyDifference("Security", part, true)));
         }
-        boolean owners = left.isLive() && right.isLive();
-        DescriptorComparison comparison = DescriptorComparison.compare(
-                compared(before, owners), compared(after, owners), GenericMapping.DIRECTORY, this::name);
-        if (comparison.sameMeaning()) {
-            return;
-        }
-        List<String> was = permissions(before, owners);
-        List<String> is = permissions(after, owners);
-        if (was.equals(is)) {
-            // Too fine for the console's levels.
-            is = comparison.differences().stream()
-                    .map(DescriptorComparison.Difference::text)
-                    .toList();
-            was = List.of();
-        }
-        compare("Security", was, is, true);
-    }
-
-    private static SecurityDescriptor compared(SecurityDescriptor descriptor, boolean owners) {
-        SecurityDescriptor plain = descriptor.withoutSacl();
-        return owners ? plain : plain.withOwner(null).withGroup(null);
-    }
-
-    private List<String> permissions(SecurityDescriptor descriptor, boolean owners) {
-        Sid owner = descriptor.owner();
-        Stream<String> first = owners && owner != null ? Stream.of("Owner: " + name(owner)) : Stream.empty();
-        Stream<String> rest = Permissions.list(SecuredKind.GPO, descriptor).permissions().stream()
-                .map(p -> name(p.trustee()) + ": " + (p.denied() ? "denied " : "")
-                        + p.level().word() + (p.inherited() ? " (inherited)" : ""))
-                .sorted(String.CASE_INSENSITIVE_ORDER);
-        return Stream.concat(first, rest).toList();
-    }
-
-    private String name(Sid sid) {
-        return names.name(sid).orElseGet(sid::toString);
     }
 
     private void text(String name, Function<ReportedGpo, String> text, boolean counts) {

@@ -29,6 +29,7 @@ import org.opengpmc.formats.registrypol.PolEntry;
 import org.opengpmc.formats.registrypol.RegistryPol;
 import org.opengpmc.formats.security.Sddl;
 import org.opengpmc.formats.security.SddlContext;
+import org.opengpmc.formats.security.Sid;
 
 /** What differs between two GPOs. */
 class GpoComparisonTest {
@@ -142,6 +143,82 @@ class GpoComparisonTest {
             assertThat(p.name()).isEqualTo("Security");
             assertThat(p.part().lines()).contains(new Line(Where.LEFT, "NT AUTHORITY\\Authenticated Users: read"));
         });
+    }
+
+    private static ReportedGpo inDomain(String sid, String sddl) {
+        ReportedGpo gpo = gpo(ID, "A", 1, sddl.replace("DOMAIN", sid), "");
+        return new ReportedGpo(
+                gpo.id(),
+                gpo.domain(),
+                Optional.of(Sid.parse(sid)),
+                gpo.name(),
+                gpo.comment(),
+                gpo.created(),
+                gpo.modified(),
+                gpo.security(),
+                gpo.filter(),
+                gpo.computer(),
+                gpo.user(),
+                gpo.links());
+    }
+
+    @Test
+    void whatEveryDomainHasIsTheSameTrusteeInTwoDomains() {
+        String sddl = "O:DOMAIN-512G:DOMAIN-512D:P(A;CI;CCDCLCSWRPWPDTLOSDRCWDWO;;;DOMAIN-512)(A;CI;RPLCRC;;;AU)";
+        String test = "S-1-5-21-1-2-3";
+        String production = "S-1-5-21-4-5-6";
+        assertThat(compare(inDomain(test, sddl), inDomain(production, sddl)).isEqual())
+                .isTrue();
+        String own = sddl + "(A;CI;RPLCRC;;;DOMAIN-1105)";
+        assertThat(compare(inDomain(test, own), inDomain(production, own)).properties())
+                .singleElement()
+                .satisfies(p ->
+                        assertThat(p.part().lines()).extracting(Line::where).contains(Where.LEFT, Where.RIGHT));
+        // The admins of another domain are not those of one's own.
+        ReportedGpo foreign = inDomain(production, sddl.replace("DOMAIN", test));
+        assertThat(compare(inDomain(production, sddl), foreign).isEqual()).isFalse();
+    }
+
+    @Test
+    void settingsNameThemToo() {
+        assertThat(sameRight("S-1-5-21-1-2-3", "512", "S-1-5-21-4-5-6")).isTrue();
+        assertThat(sameRight("S-1-5-21-1-2-3", "1105", "S-1-5-21-4-5-6")).isFalse();
+    }
+
+    private static boolean sameRight(String test, String rid, String production) {
+        return GpoComparison.of(
+                        ComparedGpo.live(withRight(test, rid)),
+                        ComparedGpo.live(withRight(production, rid)),
+                        Extent.ALL,
+                        false)
+                .isEqual();
+    }
+
+    private static GpoReport withRight(String domain, String rid) {
+        MemoryGpo content = new MemoryGpo()
+                .registered(Side.COMPUTER, "827D319E-6EAC-11D2-A4EA-00C04F79F83A")
+                .file(
+                        "Machine\\Microsoft\\Windows NT\\SecEdit\\GptTmpl.inf",
+                        "[Version]\r\nsignature=\"$CHICAGO$\"\r\nRevision=1\r\n[Privilege Rights]\r\n"
+                                + "SeDebugPrivilege = *" + domain + "-" + rid + "\r\n");
+        return new GpoReport(
+                inDomain(domain, "D:P(A;CI;RPLCRC;;;AU)"), content.read(), MemoryGpo.context(), Instant.EPOCH);
+    }
+
+    @Test
+    void ofManyGposTheEqualOnesAreAList() throws IOException {
+        GpoComparison same = compare(plain(), plain());
+        GpoComparison commented = compare(gpo(ID, "B", 1, null, "x"), gpo(ID, "B", 1, null, "y"));
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        new ComparisonResult("one", "other", List.of(same, commented), List.of(), List.of(), List.of(), List.of())
+                .writeHtml(out);
+        assertThat(out.toString(StandardCharsets.UTF_8))
+                .contains(
+                        "1 of 2 differ",
+                        "<h1 dir=\"auto\">Backups in one and other</h1>",
+                        "<li dir=\"auto\">Plain</li>")
+                .contains("1 of its properties differ")
+                .doesNotContain("Plain</h2>");
     }
 
     @Test
