@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.opengpmc.core.backup;
 
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -53,8 +54,7 @@ public final class BackupReport {
                 names(backup, shown),
                 templates.catalogue(),
                 backup.info().time().toLocalDate());
-        GpoSettings settings =
-                GpoSettings.read(backup.content(), backup.folder().toString());
+        GpoSettings settings = GpoSettings.read(backup.content(), gpt(backup).toString());
         Problems own = new Problems();
         ReportedGpo gpo = gpo(backup, own);
         List<StatusMessage> told = new ArrayList<>(own.messages());
@@ -69,6 +69,11 @@ public final class BackupReport {
                             + " language to read is chosen"));
         }
         return new GpoReport(gpo, settings.withProblems(told), context, read);
+    }
+
+    /** Where the GPT stands in a backup. */
+    private static Path gpt(StoredBackup backup) {
+        return backup.folder().resolve("DomainSysvol").resolve("GPO");
     }
 
     private static boolean hasRegistry(SideSettings side) {
@@ -141,7 +146,7 @@ public final class BackupReport {
     }
 
     private static Optional<String> comment(StoredBackup backup, Problems problems) {
-        String place = backup.folder() + "\\" + GpoComment.FILE_NAME;
+        String place = gpt(backup).resolve(GpoComment.FILE_NAME).toString();
         try {
             return backup.content().comment();
         } catch (FormatException e) {

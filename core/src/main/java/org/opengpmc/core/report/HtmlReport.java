@@ -32,6 +32,9 @@ final class HtmlReport {
         out.element("span", report.gpo().domain());
         out.start("span").element("code", report.gpo().id(), "class", "c").end();
         out.element("span", count(computer.size() + user.size(), "setting"));
+        if (!report.settings().isComplete(Side.COMPUTER) || !report.settings().isComplete(Side.USER)) {
+            out.element("span", "Not all settings could be read");
+        }
         out.element("span", "Data collected on: " + Wording.text(report.read()));
         out.end();
     }

@@ -122,14 +122,23 @@ final class HtmlSettings {
                 .end();
         if (size() == 0) {
             out.start("div", "class", "card")
-                    .element("p", "No settings defined.", "class", "none")
+                    .element("p", nothing(), "class", "none")
                     .end();
+        }
+        if (size() > 0 && !report.settings().isComplete(side)) {
+            out.element("p", "Not all settings could be read; Problems tells why.", "class", "note");
         }
         for (int s = 0; s < outline.sections().size(); s++) {
             section(out, outline.sections().get(s), s);
         }
         unknown(out);
         out.end();
+    }
+
+    private String nothing() {
+        return report.settings().isComplete(side)
+                ? "No settings defined."
+                : "Settings could not be read; Problems tells why.";
     }
 
     private void section(HtmlOutput out, Section section, int s) {

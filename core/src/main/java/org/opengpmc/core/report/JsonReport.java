@@ -108,6 +108,7 @@ final class JsonReport {
         SideSettings settings = report.settings().side(side);
         out.object(key).field("enabled", half.enabled());
         out.field("directoryVersion", half.directoryVersion()).field("sysvolVersion", half.sysvolVersion());
+        out.field("complete", report.settings().isComplete(side));
         out.array("extensions");
         settings.extensions().forEach(this::extension);
         out.endArray().array("unknownExtensions");

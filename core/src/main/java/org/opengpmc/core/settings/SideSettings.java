@@ -12,8 +12,9 @@ import java.util.UUID;
  * @param unknown registered client-side extensions that nothing here reads
  * @param unread if there are such: the files that no other extension has read, and that may be theirs; with the side's
  *     folder, in the order of the GPT
+ * @param complete whether nothing of it was damaged or could not be read
  */
-public record SideSettings(Side side, List<Shown> extensions, List<UUID> unknown, List<String> unread) {
+public record SideSettings(Side side, List<Shown> extensions, List<UUID> unknown, List<String> unread, boolean complete) {
     public SideSettings {
         unread = List.copyOf(unread);
         extensions = List.copyOf(extensions);
