@@ -94,16 +94,18 @@ final class SearchSettingCommand implements Callable<Integer> {
             BackupListing listing = recursive ? folder.listRecursive() : folder.list();
             return find(
                     new BackupSettings(folder.path(), listing.backups(), templates.library(), templates.language()),
-                    listing.problems());
+                    listing.problems(),
+                    listing.isWhole());
         }
         try (DomainConnection connection = invocation.connect()) {
             return find(
                     new DomainSettings(connection, templates.library(invocation, connection), templates.orEnglish()),
-                    List.of());
+                    List.of(),
+                    true);
         }
     }
 
-    private int find(SettingSource source, List<StatusMessage> before) {
+    private int find(SettingSource source, List<StatusMessage> before, boolean wholeBefore) {
         Path folder = indexFolder == null ? invocation.cacheFolder().resolve("settings") : indexFolder;
         int threads = Math.max(2, Math.min(8, 2 * Runtime.getRuntime().availableProcessors()));
         OperationResult<List<FoundSetting>> result = invocation.run(new SettingSearch(
@@ -119,8 +121,7 @@ final class SearchSettingCommand implements Callable<Integer> {
             invocation.output().remark("and " + (messages.size() - MOST_PROBLEMS) + " more of the kind");
         }
         // Nothing found is no failure, and one GPO that cannot be read is not all of them.
-        boolean whole = result.status() == OperationResult.Status.DONE
-                && before.stream().allMatch(p -> p.severity() == StatusMessage.Severity.INFO);
+        boolean whole = wholeBefore && result.status() == OperationResult.Status.DONE;
         return (whole ? ExitCode.DONE : ExitCode.PARTIAL).number();
     }
 }

@@ -15,6 +15,7 @@ import org.opengpmc.core.operation.StatusMessage;
 import org.opengpmc.core.operation.StatusMessage.Severity;
 import org.opengpmc.core.report.GpoReport;
 import org.opengpmc.core.report.ReportedGpo;
+import org.opengpmc.core.report.ReportedGpo.BackedUp;
 import org.opengpmc.core.report.ReportedGpo.Half;
 import org.opengpmc.core.settings.GpoSettings;
 import org.opengpmc.core.settings.LocalNames;
@@ -105,8 +106,12 @@ public final class BackupReport {
                         .filter(filter -> !filter.name().isEmpty())
                         .map(filter -> new ReportedGpo.Filter(filter.name(), Optional.empty())),
                 half(core.machine(), status.computerEnabled()),
-                half(core.user(), status.userEnabled()),
-                List.of());
+                        half(core.user(), status.userEnabled()),
+                        List.of())
+                .from(new BackedUp(
+                        backup.info().backupId(),
+                        backup.info().time(),
+                        backup.info().comment()));
     }
 
     /** The principals that the backup names, and those that are the same everywhere. */

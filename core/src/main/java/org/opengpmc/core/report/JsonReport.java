@@ -47,6 +47,7 @@ final class JsonReport {
         out.object("gpo").field("id", gpo.id()).field("name", gpo.name()).field("domain", gpo.domain());
         out.field("comment", gpo.comment());
         gpo.starter().ifPresent(this::starter);
+        gpo.backup().ifPresent(backup -> out.backup("backup", backup));
         out.field("status", gpo.status().words());
         out.field("created", gpo.created()).field("modified", gpo.modified());
         security(gpo.security());

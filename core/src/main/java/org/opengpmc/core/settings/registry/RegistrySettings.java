@@ -13,6 +13,7 @@ import org.opengpmc.core.settings.SettingsContext;
 import org.opengpmc.core.settings.Side;
 import org.opengpmc.core.settings.registry.PolicyMatcher.Matches;
 import org.opengpmc.formats.policycomments.PolicyComments;
+import org.opengpmc.formats.registrypol.PolDirective;
 import org.opengpmc.formats.registrypol.PolEntry;
 
 /**
@@ -52,9 +53,15 @@ record RegistrySettings(Side side, List<PolEntry> entries, Set<PolEntry> owned, 
         return Setting.of(
                         key,
                         List.of("Extra Registry Settings"),
-                        place + "!" + entry.valueName(),
+                        RegistryData.isDeletion(entry) ? deleted(entry) : place + "!" + entry.valueName(),
                         RegistryData.text(entry))
                 .in(List.of(RegistryPlace.of(side, entry)));
+    }
+
+    /** What a deletion is about, without the directive that the entry is named by. */
+    private String deleted(PolEntry entry) {
+        boolean one = entry.directive().orElse(null) instanceof PolDirective.DeleteValue;
+        return one ? RegistryPlace.of(side, entry).toString() : side.hive() + "\\" + entry.key();
     }
 
     @Override
