@@ -13,8 +13,6 @@ import org.opengpmc.cli.Invocation;
 import org.opengpmc.cli.UsageException;
 import org.opengpmc.cli.output.Shape;
 import org.opengpmc.core.domain.DomainConnection;
-import org.opengpmc.core.error.Failure;
-import org.opengpmc.core.error.StorageFailedException;
 import org.opengpmc.core.operation.CancellationToken;
 import org.opengpmc.core.operation.OperationResult;
 import org.opengpmc.core.operation.StatusMessage;
@@ -22,6 +20,7 @@ import org.opengpmc.core.report.GpoReport;
 import org.opengpmc.core.report.ReportBatch;
 import org.opengpmc.core.report.ReportFormat;
 import org.opengpmc.core.report.ReportIndex;
+import org.opengpmc.core.report.WriteFailure;
 import org.opengpmc.core.report.WrittenReport;
 import org.opengpmc.core.template.TemplateLanguage;
 import org.opengpmc.core.template.TemplateLibrary;
@@ -97,6 +96,11 @@ final class ReportTarget {
         return library;
     }
 
+    /** Tells if some of these backups are shown without templates. */
+    void tellMissingTemplates(Invocation invocation, List<Path> backups) {
+        templates.tellMissing(invocation, backups);
+    }
+
     /** Whether a problem of templates was told already. */
     boolean isTold(StatusMessage problem) {
         return told.contains(problem);
@@ -125,9 +129,7 @@ final class ReportTarget {
             try {
                 Files.createDirectories(folder);
             } catch (IOException e) {
-                throw new StorageFailedException(Failure.of("cannot make the folder: " + e.getMessage())
-                        .on(folder.toString())
-                        .cause(e));
+                throw WriteFailure.ofFolder(folder, e);
             }
         }
     }

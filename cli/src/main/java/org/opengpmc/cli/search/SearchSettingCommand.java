@@ -13,6 +13,7 @@ import org.opengpmc.cli.UsageException;
 import org.opengpmc.cli.report.TemplateOptions;
 import org.opengpmc.core.backup.BackupFolder;
 import org.opengpmc.core.backup.BackupListing;
+import org.opengpmc.core.backup.ListedBackup;
 import org.opengpmc.core.domain.DomainConnection;
 import org.opengpmc.core.operation.OperationResult;
 import org.opengpmc.core.operation.StatusMessage;
@@ -92,6 +93,9 @@ final class SearchSettingCommand implements Callable<Integer> {
         if (backups != null) {
             BackupFolder folder = BackupFolder.open(backups);
             BackupListing listing = recursive ? folder.listRecursive() : folder.list();
+            templates.tellMissing(
+                    invocation,
+                    listing.backups().stream().map(ListedBackup::folder).toList());
             return find(
                     new BackupSettings(folder.path(), listing.backups(), templates.library(), templates.language()),
                     listing.problems(),

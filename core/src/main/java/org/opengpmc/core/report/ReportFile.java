@@ -8,8 +8,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import org.opengpmc.core.error.Failure;
-import org.opengpmc.core.error.StorageFailedException;
 
 /** The file of a report: whole or not there. */
 public final class ReportFile {
@@ -30,7 +28,7 @@ public final class ReportFile {
     /**
      * Writes a file, replacing one that is there.
      *
-     * @throws StorageFailedException if that is not possible
+     * @throws org.opengpmc.core.error.GpmcException if that is not possible: with the reason
      */
     public static void write(Path file, Content content) {
         try {
@@ -44,15 +42,9 @@ public final class ReportFile {
                 Files.deleteIfExists(unfinished);
             }
         } catch (IOException e) {
-            throw failed(file, e);
+            throw WriteFailure.ofFile(file, e);
         } catch (UncheckedIOException e) {
-            throw failed(file, e);
+            throw WriteFailure.ofFile(file, e.getCause());
         }
-    }
-
-    private static StorageFailedException failed(Path file, Exception e) {
-        return new StorageFailedException(Failure.of("the report could not be written: " + e.getMessage())
-                .on(file.toString())
-                .cause(e));
     }
 }

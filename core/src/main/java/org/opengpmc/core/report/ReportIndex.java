@@ -41,7 +41,7 @@ public record ReportIndex(List<WrittenReport> reports, Instant made) {
      *
      * @param format that of the reports; XML reports have a page for people too
      * @return the file
-     * @throws org.opengpmc.core.error.StorageFailedException if that is not possible
+     * @throws org.opengpmc.core.error.GpmcException if that is not possible
      */
     public Path write(ReportFormat format, Path folder) {
         ReportFormat own = format == ReportFormat.XML ? ReportFormat.HTML : format;
