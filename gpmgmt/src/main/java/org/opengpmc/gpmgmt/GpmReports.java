@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.opengpmc.core.backup.BackupReport;
 import org.opengpmc.core.backup.StarterBackupReport;
+import org.opengpmc.core.backup.StoredBackup;
 import org.opengpmc.core.gpo.Gpo;
 import org.opengpmc.core.operation.CancellationToken;
 import org.opengpmc.core.operation.StatusMessage;
@@ -17,6 +18,7 @@ import org.opengpmc.core.report.LiveReports;
 import org.opengpmc.core.report.LiveStarterReports;
 import org.opengpmc.core.report.ReportFormat;
 import org.opengpmc.core.template.TemplateLanguage;
+import org.opengpmc.core.template.TemplateLibrary;
 import org.opengpmc.core.template.Templates;
 import org.opengpmc.formats.extensionnames.ExtensionNames;
 
@@ -128,9 +130,11 @@ final class GpmReports {
     }
 
     static Reading of(GPMBackup backup) {
-        return token -> new Read(
-                BackupReport.of(GPMBackup.read(backup), backup.reports().named(), Optional.empty(), Instant.now()),
-                List.of());
+        return token -> {
+            StoredBackup stored = GPMBackup.read(backup);
+            TemplateLibrary templates = backup.reports().backups().of(stored.folder());
+            return new Read(BackupReport.of(stored, templates, Optional.empty(), Instant.now()), List.of());
+        };
     }
 
     static Reading of(GPMStarterGPOBackup backup) {

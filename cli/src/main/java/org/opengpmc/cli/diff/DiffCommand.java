@@ -24,6 +24,7 @@ import org.opengpmc.core.domain.DomainConnection;
 import org.opengpmc.core.operation.OperationResult;
 import org.opengpmc.core.report.ReportFile;
 import org.opengpmc.core.settings.Problems;
+import org.opengpmc.core.template.TemplateLibrary;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -121,7 +122,11 @@ public final class DiffCommand implements Callable<Integer> {
     }
 
     private int gpos(DiffArgument before, DiffArgument after, @Nullable DomainConnection connection) {
-        var library = connection == null ? templates.library() : templates.library(invocation, connection);
+        TemplateLibrary named = connection == null ? templates.library() : templates.library(invocation, connection);
+        TemplateLibrary library = new DiffTemplates(named, recursive).of(before, after);
+        if (connection == null) {
+            templates.tellMissing(invocation, library);
+        }
         List<ComparedGpo> both =
                 new DiffReader(invocation, connection, library, templates.orEnglish(), recursive).both(before, after);
         GpoComparison comparison = GpoComparison.of(both.get(0), both.get(1), extent(), all);
@@ -131,8 +136,10 @@ public final class DiffCommand implements Callable<Integer> {
     private int folders(BackupFolder before, BackupFolder after) {
         BackupPairs pairs = BackupPairs.of(list(before), list(after));
         int threads = Math.max(1, Math.min(4, Runtime.getRuntime().availableProcessors()));
+        TemplateLibrary library = DiffTemplates.of(templates.library(), pairs);
+        templates.tellMissing(invocation, library);
         OperationResult<List<GpoComparison>> result = invocation.run(
-                new FolderComparison(pairs, templates.library(), templates.orEnglish(), extent(), all, threads));
+                new FolderComparison(pairs, library, templates.orEnglish(), extent(), all, threads));
         result.messages().forEach(invocation.output()::message);
         int code = show(new ComparisonResult(
                 before.path().toString(),

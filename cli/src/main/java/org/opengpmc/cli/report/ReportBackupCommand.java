@@ -4,6 +4,7 @@ package org.opengpmc.cli.report;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.opengpmc.cli.Invocation;
@@ -72,8 +73,8 @@ final class ReportBackupCommand implements Callable<Integer> {
         BackupListing listing = recursive ? opened.listRecursive() : opened.list();
         listing.problems().forEach(invocation.output()::message);
         List<ListedBackup> chosen = all
-                ? listing.backups()
-                : names.stream().map(n -> one(listing, n)).toList();
+                ? listing.backups().stream().sorted(Comparator.comparing(ListedBackup::folder)).toList()
+                : names.stream().map(n -> one(listing, n)).distinct().toList();
         target.check();
         BackupTemplates templates = new BackupTemplates(target.templates(invocation));
         tellProblems(templates, chosen);

@@ -5,8 +5,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.opengpmc.cli.Invocation;
@@ -68,15 +71,16 @@ final class ReportTarget {
      * Something to report on.
      *
      * @param name for people
-     * @param id its file's name
+     * @param id its file's name; a number is added to that of several
      * @param reading reads it
      */
     record Subject(String name, String id, Function<CancellationToken, GpoReport> reading) {}
 
     /** Makes the reports and tells of them; gives the exit code. */
     int write(Invocation invocation, List<Subject> subjects) {
+        Set<String> taken = new HashSet<>();
         List<ReportBatch.Item> items = subjects.stream()
-                .map(s -> new ReportBatch.Item(s.name(), fileOf(s, subjects.size()), s.reading()))
+                .map(s -> new ReportBatch.Item(s.name(), fileOf(unused(s.id(), taken), subjects.size()), s.reading()))
                 .toList();
         OperationResult<List<WrittenReport>> result = invocation.run(new ReportBatch(items, format, AT_ONCE));
         int number = result.value().size();
@@ -134,9 +138,18 @@ final class ReportTarget {
         }
     }
 
-    private Path fileOf(Subject subject, int number) {
+    /** Two backups of one ID are two reports; on some file systems case makes no difference. */
+    private static String unused(String id, Set<String> taken) {
+        String name = id;
+        for (int i = 2; !taken.add(name.toLowerCase(Locale.ROOT)); i++) {
+            name = id + "-" + i;
+        }
+        return name;
+    }
+
+    private Path fileOf(String name, int number) {
         if (folder != null) {
-            return folder.resolve(subject.id() + "." + format.extension());
+            return folder.resolve(name + "." + format.extension());
         }
         if (number != 1 || file == null) {
             throw new UsageException(

@@ -60,8 +60,18 @@ public final class TemplateOptions {
     /** Tells if no templates were named and some of these backups have none beside them. */
     public void tellMissing(Invocation invocation, List<Path> backups) {
         BackupTemplates beside = new BackupTemplates(TemplateLibrary.NONE);
-        if (templates.isEmpty()
-                && backups.stream().anyMatch(b -> beside.of(b).places().isEmpty())) {
+        if (templates.isEmpty()) {
+            backups.stream()
+                    .map(beside::of)
+                    .filter(library -> library.places().isEmpty())
+                    .findFirst()
+                    .ifPresent(none -> tellMissing(invocation, none));
+        }
+    }
+
+    /** Tells if there are no templates. */
+    public void tellMissing(Invocation invocation, TemplateLibrary library) {
+        if (library.places().isEmpty()) {
             invocation
                     .output()
                     .remark("no administrative templates: registry settings are shown without their policies (--admx DIR"

@@ -5,12 +5,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.opengpmc.core.template.FolderTemplates;
 import org.opengpmc.core.template.TemplateLibrary;
 
@@ -23,6 +24,7 @@ public final class BackupTemplates {
     private static final String FOLDER = "PolicyDefinitions";
 
     private final TemplateLibrary named;
+    private final Map<Path, List<Path>> placesIn = new ConcurrentHashMap<>();
     private final Map<List<Path>, TemplateLibrary> byPlaces = new ConcurrentHashMap<>();
 
     /** Those named, and those beside the backups. */
@@ -36,21 +38,35 @@ public final class BackupTemplates {
      * @param backup the backup's own folder
      */
     public TemplateLibrary of(Path backup) {
-        List<Path> places = new ArrayList<>();
-        places.addAll(in(backup));
-        places.addAll(in(backup.toAbsolutePath().getParent()));
+        return of(List.of(backup));
+    }
+
+    /**
+     * The same templates for several backups, such as those that are compared: where they differ, the first counts.
+     *
+     * @param backups the folders of the backups
+     */
+    public TemplateLibrary of(Collection<Path> backups) {
+        Set<Path> folders = new LinkedHashSet<>();
+        for (Path backup : backups) {
+            folders.add(backup.toAbsolutePath());
+            Path beside = backup.toAbsolutePath().getParent();
+            if (beside != null) {
+                folders.add(beside);
+            }
+        }
+        List<Path> places = folders.stream()
+                .flatMap(folder -> placesIn.computeIfAbsent(folder, BackupTemplates::in).stream())
+                .toList();
         return places.isEmpty()
                 ? named
                 : byPlaces.computeIfAbsent(
                         places,
-                        key -> named.and(key.stream().map(FolderTemplates::new).toList()));
+                        key -> named.and(key.stream().map(FolderTemplates::withoutLinks).toList()));
     }
 
-    /** A link is not followed: a backup may come from anywhere. */
-    private static List<Path> in(@Nullable Path folder) {
-        if (folder == null) {
-            return List.of();
-        }
+    /** A link is not followed, here or in it: a backup may come from anywhere. */
+    private static List<Path> in(Path folder) {
         try (Stream<Path> entries = Files.list(folder)) {
             return entries.filter(p -> String.valueOf(p.getFileName()).equalsIgnoreCase(FOLDER))
                     .filter(p -> Files.isDirectory(p, LinkOption.NOFOLLOW_LINKS))

@@ -4,6 +4,7 @@ package org.opengpmc.core.report;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,7 @@ final class LiveNames implements TrusteeNames {
     private final Trustees trustees;
     private final Map<Sid, Optional<String>> known = new HashMap<>();
     private final Set<Sid> expected = new LinkedHashSet<>();
+    private final Set<Sid> unasked = new HashSet<>();
 
     LiveNames(DomainConnection connection) {
         this.trustees = new Trustees(connection);
@@ -38,10 +40,21 @@ final class LiveNames implements TrusteeNames {
         if (!known.containsKey(sid)) {
             expected.add(sid);
             List<Sid> asked = new ArrayList<>(expected);
-            trustees.bySid(asked).forEach((each, trustee) -> known.put(each, name(trustee)));
+            trustees.bySid(asked).forEach((each, trustee) -> {
+                known.put(each, name(trustee));
+                // One that the domain of the SID has been asked for, and does not have, is deleted there.
+                if (trustee.type() == Trustee.Type.UNKNOWN && !trustee.domain().isEmpty()) {
+                    unasked.add(each);
+                }
+            });
             expected.clear();
         }
         return known.getOrDefault(sid, Optional.empty());
+    }
+
+    /** Whether a name is not known because its domain, a trusted one, could not be asked. */
+    synchronized boolean isUnasked(Sid sid) {
+        return unasked.contains(sid);
     }
 
     private static Optional<String> name(Trustee trustee) {

@@ -29,6 +29,7 @@ import org.opengpmc.formats.admx.AdmxCatalogue;
 import org.opengpmc.formats.gpocomment.GpoComment;
 import org.opengpmc.formats.gptini.GpoVersion;
 import org.opengpmc.formats.gptini.GptIni;
+import org.opengpmc.formats.security.Sid;
 
 /**
  * Reports on GPOs of a domain. What concerns all of them (links, permissions, WMI filters, directory objects) is read
@@ -75,6 +76,11 @@ public final class LiveReports {
     /** What could not be read for any of them, such as auditing entries without the right to see them. */
     public List<StatusMessage> problems() {
         return List.copyOf(problems);
+    }
+
+    /** Whether a name that a report lacks is one of a trusted domain that could not be asked: it may be there next time. */
+    public boolean isUnasked(Sid sid) {
+        return names.isUnasked(sid);
     }
 
     /** Reads a GPO for its report. Fails if the server does, not because of what the GPO holds or lacks. */

@@ -2,7 +2,10 @@
 package org.opengpmc.core.template;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,6 +21,7 @@ public final class FolderTemplates implements TemplateFiles {
     private static final long MAX_SIZE = 32L << 20;
 
     private final Path folder;
+    private final LinkOption[] links;
 
     /**
      * The templates of a folder.
@@ -25,12 +29,26 @@ public final class FolderTemplates implements TemplateFiles {
      * @throws NotFoundException if there is no such folder
      */
     public FolderTemplates(Path folder) {
-        if (!Files.isDirectory(folder)) {
+        this(folder, new LinkOption[0]);
+    }
+
+    /**
+     * The templates of a folder that may come from anybody: links in it are not there.
+     *
+     * @throws NotFoundException if there is no such folder
+     */
+    public static FolderTemplates withoutLinks(Path folder) {
+        return new FolderTemplates(folder, new LinkOption[] {LinkOption.NOFOLLOW_LINKS});
+    }
+
+    private FolderTemplates(Path folder, LinkOption[] links) {
+        if (!Files.isDirectory(folder, links)) {
             throw new NotFoundException(Failure.of("there is no such folder of templates")
                     .on(folder.toString())
                     .hint("Name a folder with *.admx files and a sub-folder for each language"));
         }
         this.folder = folder;
+        this.links = links;
     }
 
     @Override
@@ -40,32 +58,40 @@ public final class FolderTemplates implements TemplateFiles {
 
     @Override
     public List<String> templates() {
-        return names(folder, p -> name(p).endsWith(".admx") && Files.isRegularFile(p));
+        return names(folder, p -> name(p).endsWith(".admx") && Files.isRegularFile(p, links));
     }
 
     @Override
     public List<String> languages() {
-        return names(folder, Files::isDirectory);
+        return names(folder, p -> Files.isDirectory(p, links));
     }
 
     @Override
     public List<String> texts(String language) {
-        return names(folder.resolve(language), p -> name(p).endsWith(".adml") && Files.isRegularFile(p));
+        Path texts = folder.resolve(language);
+        return !Files.isDirectory(texts, links)
+                ? List.of()
+                : names(texts, p -> name(p).endsWith(".adml") && Files.isRegularFile(p, links));
     }
 
     @Override
     public byte[] read(String... path) {
         Path file = folder;
-        for (String name : path) {
-            file = file.resolve(name);
-        }
         try {
+            for (String name : path) {
+                if (!Files.isDirectory(file, links)) {
+                    throw new NotDirectoryException(file.toString());
+                }
+                file = file.resolve(name);
+            }
             if (Files.size(file) > MAX_SIZE) {
                 throw new StorageFailedException(
                         Failure.of("larger than the " + MAX_SIZE + " bytes a template may have")
                                 .on(file.toString()));
             }
-            return Files.readAllBytes(file);
+            try (InputStream in = Files.newInputStream(file, links)) {
+                return in.readAllBytes();
+            }
         } catch (IOException e) {
             throw failed(file, e);
         }

@@ -2,6 +2,7 @@
 package org.opengpmc.core.template;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -10,6 +11,7 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.opengpmc.core.error.StorageFailedException;
 import org.opengpmc.core.operation.StatusMessage;
 
 class TemplateReaderTest {
@@ -77,5 +79,26 @@ class TemplateReaderTest {
         assertThat(read(TemplateLanguage.ENGLISH).problems())
                 .extracting(StatusMessage::code)
                 .containsExactlyInAnyOrder("damaged", "no-texts");
+    }
+
+    @Test
+    void linksInAFolderOfUnknownOriginAreNotFollowed() throws IOException {
+        Path from = Files.createDirectory(folder.resolve("from"));
+        Files.createSymbolicLink(from.resolve("contoso.admx"), folder.resolve("Contoso.admx"));
+        Files.createSymbolicLink(from.resolve("en-US"), folder.resolve("en-US"));
+        Files.createSymbolicLink(
+                Files.createDirectory(from.resolve("de-DE")).resolve("contoso.adml"),
+                folder.resolve("de-DE").resolve("contoso.adml"));
+        TemplateFiles followed = new FolderTemplates(from);
+        assertThat(followed.templates()).containsExactly("contoso.admx");
+        assertThat(followed.languages()).containsExactly("de-DE", "en-US");
+
+        TemplateFiles files = FolderTemplates.withoutLinks(from);
+        assertThat(files.templates()).isEmpty();
+        assertThat(files.languages()).containsExactly("de-DE");
+        assertThat(files.texts("de-DE")).isEmpty();
+        assertThat(files.texts("en-US")).isEmpty();
+        assertThatThrownBy(() -> files.read("contoso.admx")).isInstanceOf(StorageFailedException.class);
+        assertThatThrownBy(() -> files.read("en-US", "contoso.adml")).isInstanceOf(StorageFailedException.class);
     }
 }

@@ -2,6 +2,7 @@
 package org.opengpmc.core.search.setting;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
@@ -15,8 +16,10 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.opengpmc.core.backup.BackupFolder;
 import org.opengpmc.core.backup.BackupReport;
+import org.opengpmc.core.backup.BackupTemplates;
 import org.opengpmc.core.backup.ListedBackup;
 import org.opengpmc.core.backup.StoredBackup;
+import org.opengpmc.core.error.GpmcException;
 import org.opengpmc.core.operation.StatusMessage;
 import org.opengpmc.core.report.GpoReport;
 import org.opengpmc.core.report.ReportedGpo;
@@ -25,22 +28,29 @@ import org.opengpmc.core.sysvol.SysvolPath;
 import org.opengpmc.core.template.TemplateLanguage;
 import org.opengpmc.core.template.TemplateLibrary;
 
-/** Backups in a folder. Whether one has changed is told by size and time of what says what is in it. */
+/** Backups in a folder. Whether one has changed is told by size and time of its files, and of the templates beside it. */
 public final class BackupSettings extends SettingSource {
+    /** Far more than SYSVOL paths can have. */
+    private static final int DEEPEST = 128;
+
     private final Path folder;
-    private final TemplateLibrary library;
+    private final TemplateLibrary named;
+    private final BackupTemplates templates;
+    private final Map<TemplateLibrary, String> templateStamps = new HashMap<>();
     private final Optional<TemplateLanguage> language;
     private final Map<String, ListedBackup> byKey = new HashMap<>();
     private final List<SearchedGpo> gpos;
 
     /**
      * @param folder the folder they were listed from
+     * @param named the templates that were named; those beside a backup come after them
      * @param language as {@link BackupReport#of} takes it
      */
     public BackupSettings(
-            Path folder, List<ListedBackup> backups, TemplateLibrary library, Optional<TemplateLanguage> language) {
+            Path folder, List<ListedBackup> backups, TemplateLibrary named, Optional<TemplateLanguage> language) {
         this.folder = folder;
-        this.library = library;
+        this.named = named;
+        this.templates = new BackupTemplates(named);
         this.language = language;
         this.gpos = backups.stream().map(this::searched).toList();
     }
@@ -50,18 +60,23 @@ public final class BackupSettings extends SettingSource {
         byKey.put(key, backup);
         return new SearchedGpo(
                 key,
-                stamp(backup.folder()),
+                stamp(backup.folder()) + templateStamp(backup.folder()),
                 backup.info().gpoName(),
                 backup.info().gpoId(),
                 backup.info().domain(),
                 Optional.of(backup.folder()));
     }
 
-    /** Of the files right in its folder; those deeper are never changed without them. */
+    /** Of all its files: a copy of it may still be under way, and a file may have been mended. */
     private static String stamp(Path backup) {
-        try (Stream<Path> files = Files.list(backup)) {
-            return Fingerprint.of(files.map(BackupSettings::fileStamp).sorted().toArray(String[]::new))
+        try (Stream<Path> files = Files.walk(backup, DEEPEST)) {
+            return Fingerprint.of(files.filter(f -> !f.equals(backup))
+                            .map(f -> backup.relativize(f) + fileStamp(f))
+                            .sorted()
+                            .toArray(String[]::new))
                     .toString();
+        } catch (UncheckedIOException e) {
+            return "unreadable " + e.getMessage();
         } catch (IOException e) {
             return "unreadable " + e.getMessage();
         }
@@ -70,22 +85,35 @@ public final class BackupSettings extends SettingSource {
     private static String fileStamp(Path file) {
         try {
             BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
-            return file.getFileName() + " " + (attributes.isDirectory() ? 0 : attributes.size()) + " "
-                    + attributes.lastModifiedTime();
+            return " " + (attributes.isDirectory() ? 0 : attributes.size()) + " " + attributes.lastModifiedTime();
         } catch (IOException e) {
-            return file.getFileName() + " unreadable";
+            return " unreadable";
+        }
+    }
+
+    /** Of the templates beside a backup; those named are the same for all. */
+    private String templateStamp(Path backup) {
+        TemplateLibrary library = templates.of(backup);
+        return library == named ? "" : templateStamps.computeIfAbsent(library, BackupSettings::templateStamp);
+    }
+
+    private static String templateStamp(TemplateLibrary library) {
+        try {
+            return " " + TemplateBasis.of(library);
+        } catch (GpmcException e) {
+            return " unreadable " + e.getMessage();
         }
     }
 
     @Override
     String identity() {
         return "backups " + folder.toAbsolutePath().normalize() + " "
-                + language.map(TemplateLanguage::tag).orElse("") + " " + TemplateBasis.names(library);
+                + language.map(TemplateLanguage::tag).orElse("") + " " + TemplateBasis.names(named);
     }
 
     @Override
     String basis() {
-        return TemplateBasis.of(library);
+        return TemplateBasis.of(named);
     }
 
     @Override
@@ -118,9 +146,9 @@ public final class BackupSettings extends SettingSource {
                 SettingRows.watched(backup.content(), registry),
                 backup.missing(),
                 backup.folder());
-        GpoReport report = BackupReport.of(watched, library, language, now);
+        GpoReport report = BackupReport.of(watched, templates.of(backup.folder()), language, now);
         List<StatusMessage> problems = report.settings().problems();
-        boolean whole = problems.stream().noneMatch(Problems::isUnreadable);
+        boolean whole = problems.stream().noneMatch(Problems::hidesSettings);
         return new IndexRow.Reading("", whole, SettingRows.of(report, registry), problems);
     }
 

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -22,12 +23,15 @@ import org.opengpmc.core.report.GpoReport;
 import org.opengpmc.core.report.LiveReports;
 import org.opengpmc.core.report.ReportedGpo;
 import org.opengpmc.core.settings.Problems;
+import org.opengpmc.core.settings.SettingsContext;
+import org.opengpmc.core.settings.TrusteeNames;
 import org.opengpmc.core.som.Links;
 import org.opengpmc.core.som.SomLink;
 import org.opengpmc.core.sysvol.SysvolPath;
 import org.opengpmc.core.template.TemplateLanguage;
 import org.opengpmc.core.template.TemplateLibrary;
 import org.opengpmc.formats.gptini.GptIni;
+import org.opengpmc.formats.security.Sid;
 
 /**
  * The GPOs of a domain. Whether one has changed is told by its GPC, which was listed; of those whose files were of another
@@ -125,13 +129,29 @@ public final class DomainSettings extends SettingSource {
         Map<SysvolPath, byte[]> registry = new ConcurrentHashMap<>();
         GpoReport report =
                 reports.of(gpo, new GpoReading(SettingRows.watched(reading.content(), registry), reading.ini()));
-        List<IndexRow> rows = SettingRows.of(report, registry);
+        Set<Sid> named = ConcurrentHashMap.newKeySet();
+        List<IndexRow> rows = SettingRows.of(watched(report, named), registry);
         problems.addAll(report.settings().problems());
-        boolean whole = problems.stream().noneMatch(Problems::isUnreadable);
-        // What could not be read may be readable next time, whatever the version.
+        boolean whole = problems.stream().noneMatch(Problems::isUnreadable)
+                && named.stream().noneMatch(reports::isUnasked);
+        // What could not be read or named may be next time, whatever the version.
         String fileStamp = whole ? fileStamp(reading.ini()) : "";
         return new IndexRow.Reading(
                 fileStamp, whole && fileStamp.equals(gpo.version().toString()), rows, problems);
+    }
+
+    /** The same report, which tells whose names were asked for. */
+    private static GpoReport watched(GpoReport report, Set<Sid> named) {
+        SettingsContext context = report.context();
+        TrusteeNames names = sid -> {
+            named.add(sid);
+            return context.trustees().name(sid);
+        };
+        return new GpoReport(
+                report.gpo(),
+                report.settings(),
+                new SettingsContext(names, context.templates(), context.asOf(), context.comments()),
+                report.read());
     }
 
     @Override

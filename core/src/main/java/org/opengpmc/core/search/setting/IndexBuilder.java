@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.IntUnaryOperator;
+import java.util.stream.Stream;
 import org.opengpmc.core.operation.StatusMessage;
 import org.opengpmc.core.settings.Problems;
 import org.opengpmc.core.settings.RegistryPlace;
@@ -17,16 +18,21 @@ final class IndexBuilder {
     static final int USER = 1;
     static final int REGISTRY_ONLY = 2;
 
-    /** A longer text is cut: nobody reads it, and one GPO must not fill the memory. */
+    /** A longer text is cut, which is told: one GPO must not fill the memory. */
     static final int LONGEST = 64 << 10;
 
     /** Of one GPO; far above the largest security baselines. */
     static final int MOST_ROWS = 200_000;
 
+    /** What a text takes beside its characters: objects for itself, its number, and its place in the table. */
+    private static final int TEXT = 104;
+
     private final Map<String, Integer> ids = new HashMap<>();
     // Both together are the file.
-    private final IndexBytes texts = new IndexBytes(IndexBytes.MOST / 2 - 16);
-    private final IndexBytes gpos = new IndexBytes(IndexBytes.MOST / 2 - 16);
+    private final IndexBytes texts = new IndexBytes(IndexMemory.mostBytes() / 2 - 16);
+    private final IndexBytes gpos = new IndexBytes(IndexMemory.mostBytes() / 2 - 16);
+    private final long mostMemory = IndexMemory.mostInTheMaking();
+    private long memory;
     private int count;
 
     /** Adds a GPO that was read. */
@@ -37,22 +43,47 @@ final class IndexBuilder {
             problems.add(Problems.cut(
                     id, reading.rows().size() + " settings, of which the first " + size + " are searched"));
         }
-        IndexBytes gpo = new IndexBytes(IndexBytes.MOST / 2);
+        List<IndexRow> rows = reading.rows().subList(0, size);
+        List<Setting> cut = rows.stream()
+                .map(IndexRow::setting)
+                .filter(IndexBuilder::isCut)
+                .toList();
+        if (!cut.isEmpty()) {
+            String name = cut.get(0).name();
+            problems.add(Problems.cut(
+                    id,
+                    "a text of '" + name.substring(0, Math.min(100, name.length())) + "'"
+                            + (cut.size() == 1 ? "" : " and of " + (cut.size() - 1) + " other settings")
+                            + " is longer than " + LONGEST + " characters: the rest is not searched"));
+        }
+        IndexBytes gpo = new IndexBytes(IndexMemory.mostBytes() / 2);
         head(gpo, id, stamp, reading.fileStamp(), reading.settled(), problems);
         gpo.number(size);
-        reading.rows().subList(0, size).forEach(row -> row(gpo, row));
+        rows.forEach(row -> row(gpo, row));
         // Whole, or there is no room for it.
         gpos.append(gpo);
         count++;
     }
 
+    private static boolean isCut(Setting setting) {
+        return Stream.of(
+                        Stream.of(setting.key(), setting.name(), setting.value()),
+                        setting.path().stream(),
+                        setting.details().stream().flatMap(d -> Stream.of(d.name(), d.value())),
+                        setting.registry().stream().flatMap(p -> Stream.of(p.key(), p.valueName())))
+                .flatMap(texts -> texts)
+                .anyMatch(text -> text.length() > LONGEST);
+    }
+
     /** Adds a GPO as it is in another index. */
     synchronized void copy(SettingIndex index, IndexedGpo gpo, IntUnaryOperator texts) {
-        head(gpos, gpo.id(), gpo.stamp(), gpo.fileStamp(), gpo.settled(), gpo.problems());
-        gpos.number(gpo.endRow() - gpo.firstRow());
+        IndexBytes whole = new IndexBytes(IndexMemory.mostBytes() / 2);
+        head(whole, gpo.id(), gpo.stamp(), gpo.fileStamp(), gpo.settled(), gpo.problems());
+        whole.number(gpo.endRow() - gpo.firstRow());
         for (int row = gpo.firstRow(); row < gpo.endRow(); row++) {
-            index.row(row).copy(gpos, texts);
+            index.row(row).copy(whole, texts);
         }
+        gpos.append(whole);
         count++;
     }
 
@@ -64,7 +95,11 @@ final class IndexBuilder {
             return known;
         }
         int id = ids.size();
+        if (memory + TEXT + kept.length() > mostMemory) {
+            throw IndexMemory.exceeded();
+        }
         texts.text(kept);
+        memory += TEXT + kept.length();
         ids.put(kept, id);
         return id;
     }
@@ -109,11 +144,12 @@ final class IndexBuilder {
 
     /** The bytes of the index; see {@link SettingIndex#parse}. */
     synchronized byte[] toBytes() {
-        IndexBytes whole = new IndexBytes(IndexBytes.MOST);
-        whole.number(ids.size());
-        whole.append(texts);
-        whole.number(count);
-        whole.append(gpos);
-        return whole.toArray();
+        return IndexBytes.joined(number(ids.size()), texts, number(count), gpos);
+    }
+
+    private static IndexBytes number(int number) {
+        IndexBytes bytes = new IndexBytes(Long.BYTES);
+        bytes.number(number);
+        return bytes;
     }
 }

@@ -3,16 +3,11 @@ package org.opengpmc.core.search.setting;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import org.opengpmc.core.error.Failure;
-import org.opengpmc.core.error.StorageFailedException;
 
 /** Bytes of an index while it is written: numbers in groups of seven bits, lowest first. */
 final class IndexBytes {
-    /** A file must fit into memory beside what is made of it. */
-    static final int MOST = 256 << 20;
-
     private final int limit;
-    private byte[] bytes = new byte[1 << 12];
+    private byte[] bytes = new byte[1 << 8];
     private int size;
 
     /**
@@ -53,16 +48,21 @@ final class IndexBytes {
 
     private void room(int more) {
         if (size > limit - more) {
-            throw new StorageFailedException(Failure.of("the index would be larger than " + limit + " bytes")
-                    .hint("Search a smaller folder of backups"));
+            throw IndexMemory.exceeded();
         }
         if (bytes.length - size < more) {
-            bytes = Arrays.copyOf(bytes, Math.max(bytes.length * 2, size + more));
+            bytes = Arrays.copyOf(bytes, Math.max(bytes.length + bytes.length / 2, size + more));
         }
     }
 
-    /** All of them. */
-    byte[] toArray() {
-        return Arrays.copyOf(bytes, size);
+    /** All of some, one after the other. */
+    static byte[] joined(IndexBytes... parts) {
+        byte[] all = new byte[Arrays.stream(parts).mapToInt(part -> part.size).sum()];
+        int at = 0;
+        for (IndexBytes part : parts) {
+            System.arraycopy(part.bytes, 0, all, at, part.size);
+            at += part.size;
+        }
+        return all;
     }
 }

@@ -10,8 +10,12 @@ final class IndexCursor {
     private final byte[] bytes;
     private int at;
 
-    IndexCursor(byte[] bytes) {
+    /**
+     * @param from where to begin
+     */
+    IndexCursor(byte[] bytes, int from) {
         this.bytes = bytes;
+        this.at = from;
     }
 
     int position() {
@@ -38,6 +42,13 @@ final class IndexCursor {
             }
         }
         throw damaged("a number is too large");
+    }
+
+    /** Passes over so many numbers. */
+    void numbers(long count) {
+        for (long left = count; left > 0; left--) {
+            number();
+        }
     }
 
     /** A number of things that follow, each of one byte or more. */

@@ -37,11 +37,17 @@ record IndexFile(Path file) {
      */
     Optional<SettingIndex> read(Fingerprint fingerprint, Consumer<String> notice) {
         try {
-            if (Files.size(file) > (long) IndexBytes.MOST + HEAD) {
-                notice.accept("the index is too large and is made anew: " + file);
+            if (Files.size(file) > (long) IndexMemory.mostBytes() + HEAD) {
+                return tooLarge(notice);
+            }
+            byte[] bytes = Files.readAllBytes(file);
+            if (!isOf(bytes, fingerprint)) {
                 return Optional.empty();
             }
-            return parse(Files.readAllBytes(file), fingerprint);
+            IndexSize size = IndexSize.of(bytes, HEAD);
+            return size.memory() > IndexMemory.most()
+                    ? tooLarge(notice)
+                    : Optional.of(SettingIndex.parse(bytes, HEAD, size));
         } catch (NoSuchFileException e) {
             return Optional.empty();
         } catch (IOException e) {
@@ -52,7 +58,13 @@ record IndexFile(Path file) {
         return Optional.empty();
     }
 
-    private static Optional<SettingIndex> parse(byte[] bytes, Fingerprint fingerprint) {
+    private Optional<SettingIndex> tooLarge(Consumer<String> notice) {
+        notice.accept("the index is too large for this process's memory and is made anew: " + file);
+        return Optional.empty();
+    }
+
+    /** Whether it was made of the same; then it is whole too. */
+    private static boolean isOf(byte[] bytes, Fingerprint fingerprint) {
         if (bytes.length < HEAD || !Arrays.equals(bytes, 0, MAGIC.length, MAGIC, 0, MAGIC.length)) {
             throw FormatException.atOffset("index of settings", "no index of this program", 0);
         }
@@ -60,19 +72,18 @@ record IndexFile(Path file) {
         byte[] made = new byte[Fingerprint.LENGTH];
         head.get(made);
         if (!fingerprint.equals(new Fingerprint(made))) {
-            return Optional.empty();
+            return false;
         }
         int sum = head.getInt();
-        byte[] body = Arrays.copyOfRange(bytes, HEAD, bytes.length);
-        if (sum != sum(body)) {
+        if (sum != sum(bytes, HEAD)) {
             throw FormatException.atOffset("index of settings", "the check sum is wrong", HEAD);
         }
-        return Optional.of(SettingIndex.parse(body));
+        return true;
     }
 
-    private static int sum(byte[] body) {
+    private static int sum(byte[] bytes, int from) {
         CRC32C sum = new CRC32C();
-        sum.update(body);
+        sum.update(bytes, from, bytes.length - from);
         return (int) sum.getValue();
     }
 
@@ -84,7 +95,7 @@ record IndexFile(Path file) {
             Path unfinished = Files.createTempFile(folder, ".index-", ".tmp");
             try {
                 ByteBuffer head = ByteBuffer.allocate(HEAD);
-                head.put(MAGIC).put(fingerprint.bytes()).putInt(sum(body));
+                head.put(MAGIC).put(fingerprint.bytes()).putInt(sum(body, 0));
                 try (var out = Files.newOutputStream(unfinished)) {
                     out.write(head.array());
                     out.write(body);

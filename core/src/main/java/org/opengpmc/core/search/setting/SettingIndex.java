@@ -14,13 +14,15 @@ import org.opengpmc.core.operation.StatusMessage.Severity;
 final class SettingIndex {
     private final Texts texts;
     private final Map<String, IndexedGpo> gpos = new HashMap<>();
-    private int[] cells = new int[1 << 12];
+    private final int[] cells;
     private int size;
-    private int[] rows = new int[1 << 10];
+    private final int[] rows;
     private int rowCount;
 
-    private SettingIndex(Texts texts) {
+    private SettingIndex(Texts texts, IndexSize counted) {
         this.texts = texts;
+        this.cells = new int[counted.cells()];
+        this.rows = new int[counted.rows()];
     }
 
     /** Without anything in it. */
@@ -34,8 +36,19 @@ final class SettingIndex {
      * @throws org.opengpmc.formats.FormatException if it is damaged
      */
     static SettingIndex parse(byte[] bytes) {
-        IndexCursor cursor = new IndexCursor(bytes);
-        SettingIndex index = new SettingIndex(new Texts(bytes, cursor));
+        return parse(bytes, 0, IndexSize.of(bytes, 0));
+    }
+
+    /**
+     * Reads an index.
+     *
+     * @param from where it begins
+     * @param counted what is in it
+     * @throws org.opengpmc.formats.FormatException if it is damaged
+     */
+    static SettingIndex parse(byte[] bytes, int from, IndexSize counted) {
+        IndexCursor cursor = new IndexCursor(bytes, from);
+        SettingIndex index = new SettingIndex(new Texts(bytes, cursor), counted);
         int count = cursor.count();
         for (int i = 0; i < count; i++) {
             index.gpo(cursor);
@@ -43,8 +56,6 @@ final class SettingIndex {
         if (!cursor.atEnd()) {
             throw cursor.damaged("something follows its end");
         }
-        index.cells = Arrays.copyOf(index.cells, index.size);
-        index.rows = Arrays.copyOf(index.rows, index.rowCount);
         return index;
     }
 
@@ -76,9 +87,6 @@ final class SettingIndex {
     }
 
     private void row(IndexCursor cursor) {
-        if (rowCount == rows.length) {
-            rows = Arrays.copyOf(rows, rowCount * 2);
-        }
         rows[rowCount++] = size;
         cell(cursor.number());
         for (int i = 1; i < IndexedRow.PATH; i++) {
@@ -102,9 +110,6 @@ final class SettingIndex {
     }
 
     private void cell(int value) {
-        if (size == cells.length) {
-            cells = Arrays.copyOf(cells, size * 2);
-        }
         cells[size++] = value;
     }
 

@@ -3,13 +3,13 @@ package org.opengpmc.core.search.setting;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.IntUnaryOperator;
 import org.jspecify.annotations.Nullable;
+import org.opengpmc.core.error.StorageFailedException;
 import org.opengpmc.core.operation.CancellationToken;
 import org.opengpmc.core.operation.Operation;
 import org.opengpmc.core.operation.OperationResult;
@@ -82,9 +82,14 @@ public final class SettingSearch implements Operation<List<FoundSetting>> {
             return old;
         }
         byte[] body = merged(old, kept, changed, progress, cancellation);
-        // What was read before somebody pressed Ctrl-C need not be read again.
-        file.ifPresent(f -> f.write(fingerprint, body, this::notice));
-        return SettingIndex.parse(body);
+        IndexSize size = IndexSize.of(body, 0);
+        if (size.memory() > IndexMemory.most()) {
+            notice("the index is too large for this process's memory and is not kept: the next search reads all again");
+        } else {
+            // What was read before somebody pressed Ctrl-C need not be read again.
+            file.ifPresent(f -> f.write(fingerprint, body, this::notice));
+        }
+        return SettingIndex.parse(body, 0, size);
     }
 
     private byte[] merged(
@@ -94,10 +99,22 @@ public final class SettingSearch implements Operation<List<FoundSetting>> {
             Progress progress,
             CancellationToken cancellation) {
         IndexBuilder builder = new IndexBuilder();
-        Map<Integer, Integer> texts = new HashMap<>();
-        IntUnaryOperator renumbered =
-                id -> texts.computeIfAbsent(id, i -> builder.id(old.texts().text(i)));
-        kept.forEach(gpo -> builder.copy(old, gpo, renumbered));
+        // One more than the number, so that nothing is known at first.
+        int[] known = new int[old.texts().count()];
+        IntUnaryOperator renumbered = id -> {
+            if (known[id] == 0) {
+                known[id] = builder.id(old.texts().text(id)) + 1;
+            }
+            return known[id] - 1;
+        };
+        for (IndexedGpo gpo : kept) {
+            try {
+                builder.copy(old, gpo, renumbered);
+            } catch (StorageFailedException e) {
+                messages.add(Problems.cut(gpo.id(), "not searched: " + e.getMessage()));
+                status = Status.PARTIAL;
+            }
+        }
         if (!changed.isEmpty()) {
             Function<SearchedGpo, IndexRow.Reading> reading = source.reading(changed);
             OperationResult<List<String>> read = Parallel.run(
@@ -112,7 +129,7 @@ public final class SettingSearch implements Operation<List<FoundSetting>> {
                     progress,
                     cancellation);
             messages.addAll(read.messages());
-            status = read.status();
+            status = read.status() == Status.DONE ? status : read.status();
         }
         return builder.toBytes();
     }

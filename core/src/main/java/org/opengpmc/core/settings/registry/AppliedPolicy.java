@@ -11,7 +11,7 @@ import org.opengpmc.formats.registrypol.PolEntry;
  * @param policy which
  * @param enabled whether it is enabled; otherwise it is disabled
  * @param parts what is shown inside, in order; none if it is disabled
- * @param entries what of Registry.pol it explains
+ * @param entries what of Registry.pol states and fills it; two policies of one store may share some of it
  */
 record AppliedPolicy(CataloguedPolicy policy, boolean enabled, List<PolicyPart> parts, List<PolEntry> entries) {
     AppliedPolicy {

@@ -3,6 +3,7 @@ package org.opengpmc.core.settings.registry;
 
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -68,15 +69,22 @@ final class PolicyMatcher {
         if (enabling != null) {
             values.explain(enabling, catalogued);
             List<PolicyPart> parts = PolicyElements.of(catalogued, values);
-            return Optional.of(new AppliedPolicy(catalogued, true, parts, values.explainedSince(before)));
+            return Optional.of(new AppliedPolicy(catalogued, true, parts, both(enabling, before)));
         }
         List<PolEntry> disabling = disabling(catalogued);
         if (disabling != null) {
             values.explain(disabling, catalogued);
             PolicyElements.of(catalogued, values);
-            return Optional.of(new AppliedPolicy(catalogued, false, List.of(), values.explainedSince(before)));
+            return Optional.of(new AppliedPolicy(catalogued, false, List.of(), both(disabling, before)));
         }
         return Optional.empty();
+    }
+
+    /** What states a policy is part of it, even if another one has explained it before. */
+    private List<PolEntry> both(List<PolEntry> stating, int before) {
+        Set<PolEntry> all = new LinkedHashSet<>(stating);
+        all.addAll(values.explainedSince(before));
+        return List.copyOf(all);
     }
 
     /** The entries beside its elements that enable the policy; null if it is not enabled. */

@@ -4,8 +4,11 @@ package org.opengpmc.core.search.setting;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -19,6 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.opengpmc.core.operation.CancellationToken;
 import org.opengpmc.core.operation.StatusMessage;
 import org.opengpmc.core.operation.StatusMessage.Severity;
+import org.opengpmc.core.settings.Problems;
 import org.opengpmc.core.settings.RegistryPlace;
 import org.opengpmc.core.settings.Setting;
 import org.opengpmc.core.settings.Setting.Detail;
@@ -218,6 +222,43 @@ class SettingIndexTest {
             }
         }
         assertThat(refused).isPositive();
+    }
+
+    @Test
+    void aPlantedIndexThatTakesMoreMemoryThanThereIsIsNotRead() throws IOException {
+        IndexFile file = new IndexFile(folder.resolve("x.index"));
+        List<String> told = new ArrayList<>();
+        file.write(Fingerprint.of("a"), two().toBytes(), told::add);
+        try (FileChannel channel = FileChannel.open(file.file(), StandardOpenOption.WRITE)) {
+            channel.write(ByteBuffer.wrap(new byte[1]), IndexMemory.mostBytes() + 1_000L);
+        }
+        assertThat(file.read(Fingerprint.of("a"), told::add)).isEmpty();
+        assertThat(told).singleElement().asString().contains("too large");
+    }
+
+    @Test
+    void whatAnIndexTakesIsCountedBeforehand() {
+        byte[] bytes = two().toBytes();
+        IndexSize size = IndexSize.of(bytes, 0);
+        SettingIndex index = SettingIndex.parse(bytes);
+        assertThat(size.texts()).isEqualTo(index.texts().count());
+        assertThat(size.gpos()).isEqualTo(2);
+        assertThat(size.rows()).isEqualTo(3).isEqualTo(index.rows());
+        assertThat(size.memory()).isGreaterThan(2L * bytes.length + 4L * size.cells());
+    }
+
+    @Test
+    void aTextThatIsCutIsTold() {
+        String list = "a".repeat(IndexBuilder.LONGEST) + "evil.example";
+        IndexBuilder builder = new IndexBuilder();
+        IndexRow row = new IndexRow(Side.USER, "Registry", Setting.of("k", List.of(), "Exceptions", list), false);
+        builder.add("{1}", "1", new IndexRow.Reading("1", true, List.of(row), List.of()));
+        assertThat(index(builder).gpo("{1}").orElseThrow().problems())
+                .singleElement()
+                .satisfies(p -> {
+                    assertThat(Problems.hidesSettings(p)).isTrue();
+                    assertThat(p.text()).contains("Exceptions");
+                });
     }
 
     @Test
