@@ -138,8 +138,8 @@ public final class DiffCommand implements Callable<Integer> {
         int threads = Math.max(1, Math.min(4, Runtime.getRuntime().availableProcessors()));
         TemplateLibrary library = DiffTemplates.of(templates.library(), pairs);
         templates.tellMissing(invocation, library);
-        OperationResult<List<GpoComparison>> result = invocation.run(
-                new FolderComparison(pairs, library, templates.orEnglish(), extent(), all, threads));
+        OperationResult<List<GpoComparison>> result =
+                invocation.run(new FolderComparison(pairs, library, templates.orEnglish(), extent(), all, threads));
         result.messages().forEach(invocation.output()::message);
         int code = show(new ComparisonResult(
                 before.path().toString(),

@@ -4,7 +4,6 @@ package org.opengpmc.cli.diff;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
-
 import org.opengpmc.core.backup.BackupTemplates;
 import org.opengpmc.core.backup.ListedBackup;
 import org.opengpmc.core.comparison.BackupPairs;

@@ -73,7 +73,9 @@ final class ReportBackupCommand implements Callable<Integer> {
         BackupListing listing = recursive ? opened.listRecursive() : opened.list();
         listing.problems().forEach(invocation.output()::message);
         List<ListedBackup> chosen = all
-                ? listing.backups().stream().sorted(Comparator.comparing(ListedBackup::folder)).toList()
+                ? listing.backups().stream()
+                        .sorted(Comparator.comparing(ListedBackup::folder))
+                        .toList()
                 : names.stream().map(n -> one(listing, n)).distinct().toList();
         target.check();
         BackupTemplates templates = new BackupTemplates(target.templates(invocation));

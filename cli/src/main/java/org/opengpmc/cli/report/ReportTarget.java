@@ -38,7 +38,10 @@ final class ReportTarget {
             .column("file", "File", WrittenReport::file)
             .detail("id", "GPO GUID", WrittenReport::id)
             .detail("backup", "Backup", r -> r.backup().map(b -> b.id()).orElse(null))
-            .detail("backupTime", "Backed up", r -> r.backup().map(b -> b.time()).orElse(null))
+            .detail(
+                    "backupTime",
+                    "Backed up",
+                    r -> r.backup().map(b -> b.time()).orElse(null))
             .detail("computerSettings", "Computer settings", WrittenReport::computerSettings)
             .detail("userSettings", "User settings", WrittenReport::userSettings)
             .detail("problems", "Problems", WrittenReport::problems);

@@ -43,7 +43,8 @@ public final class TemplateOptions {
 
     /** The templates that were named; read when they are first needed. */
     public TemplateLibrary library() {
-        return new TemplateLibrary(templates.stream().map(TemplateOptions::named).toList());
+        return new TemplateLibrary(
+                templates.stream().map(TemplateOptions::named).toList());
     }
 
     /** A folder that somebody named is meant to hold templates. */
@@ -74,8 +75,9 @@ public final class TemplateOptions {
         if (library.places().isEmpty()) {
             invocation
                     .output()
-                    .remark("no administrative templates: registry settings are shown without their policies (--admx DIR"
-                            + " names templates)");
+                    .remark(
+                            "no administrative templates: registry settings are shown without their policies (--admx DIR"
+                                    + " names templates)");
         }
     }
 

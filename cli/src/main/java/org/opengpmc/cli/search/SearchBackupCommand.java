@@ -81,7 +81,8 @@ final class SearchBackupCommand implements Callable<Integer> {
         }
         BackupFolder opened = BackupFolder.open(folder);
         BackupListing listing = recursive ? opened.listRecursive() : opened.list();
-        return show(BackupShapes.BACKUP, BackupSearch.backups(listing, criteria()), listing.problems(), listing.isWhole());
+        return show(
+                BackupShapes.BACKUP, BackupSearch.backups(listing, criteria()), listing.problems(), listing.isWhole());
     }
 
     private SearchCriteria criteria() {

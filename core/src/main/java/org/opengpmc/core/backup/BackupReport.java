@@ -94,18 +94,18 @@ public final class BackupReport {
         BackupCore core = backup.backupXml().core();
         GpoStatus status = GpoStatus.of(core.options());
         return new ReportedGpo(
-                core.gpoId(),
-                core.domain(),
-                domainSid(backup),
-                core.displayName(),
-                comment(backup, problems),
-                Optional.empty(),
-                Optional.empty(),
-                security(backup, problems),
-                core.wmiFilter()
-                        .filter(filter -> !filter.name().isEmpty())
-                        .map(filter -> new ReportedGpo.Filter(filter.name(), Optional.empty())),
-                half(core.machine(), status.computerEnabled()),
+                        core.gpoId(),
+                        core.domain(),
+                        domainSid(backup),
+                        core.displayName(),
+                        comment(backup, problems),
+                        Optional.empty(),
+                        Optional.empty(),
+                        security(backup, problems),
+                        core.wmiFilter()
+                                .filter(filter -> !filter.name().isEmpty())
+                                .map(filter -> new ReportedGpo.Filter(filter.name(), Optional.empty())),
+                        half(core.machine(), status.computerEnabled()),
                         half(core.user(), status.userEnabled()),
                         List.of())
                 .from(new BackedUp(

@@ -62,7 +62,8 @@ public final class BackupTemplates {
                 ? named
                 : byPlaces.computeIfAbsent(
                         places,
-                        key -> named.and(key.stream().map(FolderTemplates::withoutLinks).toList()));
+                        key -> named.and(
+                                key.stream().map(FolderTemplates::withoutLinks).toList()));
     }
 
     /** A link is not followed, here or in it: a backup may come from anywhere. */

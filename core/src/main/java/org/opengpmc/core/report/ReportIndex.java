@@ -31,7 +31,8 @@ public record ReportIndex(List<WrittenReport> reports, Instant made) {
     public ReportIndex {
         reports = reports.stream()
                 .sorted(Comparator.comparing(WrittenReport::gpo, String.CASE_INSENSITIVE_ORDER)
-                        .thenComparing(r -> r.backup().map(b -> b.time().toString()).orElse(""))
+                        .thenComparing(
+                                r -> r.backup().map(b -> b.time().toString()).orElse(""))
                         .thenComparing(r -> r.file().toString()))
                 .toList();
     }

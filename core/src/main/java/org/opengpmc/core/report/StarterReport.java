@@ -60,7 +60,11 @@ public record StarterReport(
     public GpoReport make(SettingsContext context, Instant read, List<StatusMessage> problems) {
         PolicyContent content = new PolicyContent(files, List.of(), extensions(Side.COMPUTER), extensions(Side.USER));
         ReportedGpo gpo = reported();
-        return new GpoReport(backup.map(gpo::from).orElse(gpo), GpoSettings.read(content, root).withProblems(problems), context, read);
+        return new GpoReport(
+                backup.map(gpo::from).orElse(gpo),
+                GpoSettings.read(content, root).withProblems(problems),
+                context,
+                read);
     }
 
     private ReportedGpo reported() {

@@ -139,8 +139,8 @@ public final class SideContent {
         Optional<PolicyFile> file = file(RegistryPol.FILE_NAME);
         Optional<RegistryPol.Readable> read = file.flatMap(f -> parse(f, problems, RegistryPol::readable));
         read.flatMap(RegistryPol.Readable::damage)
-                .ifPresent(damage -> problems.damaged(
-                        file.map(f -> place(f.path())).orElse(RegistryPol.FILE_NAME), damage));
+                .ifPresent(damage ->
+                        problems.damaged(file.map(f -> place(f.path())).orElse(RegistryPol.FILE_NAME), damage));
         return read.map(RegistryPol.Readable::whole).orElse(RegistryPol.EMPTY);
     }
 
@@ -173,9 +173,7 @@ public final class SideContent {
             return path.toString();
         }
         // Of a backup the root is a folder here, and so is what people look for.
-        return root.contains("/")
-                ? root + "/" + String.join("/", path.segments())
-                : root + "\\" + path;
+        return root.contains("/") ? root + "/" + String.join("/", path.segments()) : root + "\\" + path;
     }
 
     /** Where this side stands, for people. */

@@ -14,7 +14,8 @@ import java.util.UUID;
  *     folder, in the order of the GPT
  * @param complete whether nothing of it was damaged or could not be read
  */
-public record SideSettings(Side side, List<Shown> extensions, List<UUID> unknown, List<String> unread, boolean complete) {
+public record SideSettings(
+        Side side, List<Shown> extensions, List<UUID> unknown, List<String> unread, boolean complete) {
     public SideSettings {
         unread = List.copyOf(unread);
         extensions = List.copyOf(extensions);

@@ -44,10 +44,8 @@ final class IndexBuilder {
                     id, reading.rows().size() + " settings, of which the first " + size + " are searched"));
         }
         List<IndexRow> rows = reading.rows().subList(0, size);
-        List<Setting> cut = rows.stream()
-                .map(IndexRow::setting)
-                .filter(IndexBuilder::isCut)
-                .toList();
+        List<Setting> cut =
+                rows.stream().map(IndexRow::setting).filter(IndexBuilder::isCut).toList();
         if (!cut.isEmpty()) {
             String name = cut.get(0).name();
             problems.add(Problems.cut(

@@ -23,8 +23,8 @@ record SecuritySettings(List<SecurityItem> items) implements ExtensionSettings {
 
     @Override
     public List<Setting> settings(SettingsContext context) {
-        List<Setting> settings =
-                new ArrayList<>(items.stream().map(item -> item.setting(context)).toList());
+        List<Setting> settings = new ArrayList<>(
+                items.stream().map(item -> item.setting(context)).toList());
         List<List<String>> paths =
                 settings.stream().map(Setting::path).distinct().toList();
         // As the policy editor lists them; the report's own order goes by the names in the template.
