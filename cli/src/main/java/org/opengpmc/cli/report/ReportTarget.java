@@ -23,6 +23,7 @@ import org.opengpmc.core.report.GpoReport;
 import org.opengpmc.core.report.ReportBatch;
 import org.opengpmc.core.report.ReportFormat;
 import org.opengpmc.core.report.ReportIndex;
+import org.opengpmc.core.report.ReportedGpo;
 import org.opengpmc.core.report.WriteFailure;
 import org.opengpmc.core.report.WrittenReport;
 import org.opengpmc.core.template.TemplateLanguage;
@@ -37,11 +38,11 @@ final class ReportTarget {
             .column("gpo", "GPO", WrittenReport::gpo)
             .column("file", "File", WrittenReport::file)
             .detail("id", "GPO GUID", WrittenReport::id)
-            .detail("backup", "Backup", r -> r.backup().map(b -> b.id()).orElse(null))
+            .detail("backup", "Backup", r -> r.backup().map(ReportedGpo.BackedUp::id).orElse(null))
             .detail(
                     "backupTime",
                     "Backed up",
-                    r -> r.backup().map(b -> b.time()).orElse(null))
+                    r -> r.backup().map(ReportedGpo.BackedUp::time).orElse(null))
             .detail("computerSettings", "Computer settings", WrittenReport::computerSettings)
             .detail("userSettings", "User settings", WrittenReport::userSettings)
             .detail("problems", "Problems", WrittenReport::problems);
