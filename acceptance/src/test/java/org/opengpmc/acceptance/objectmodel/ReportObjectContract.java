@@ -182,6 +182,10 @@ abstract class ReportObjectContract extends ObjectModelContract {
         String file = newFile("report.xml");
         assertThat(backup.generateReportToFile(XML, file).overallStatus()).isEqualTo(HResult.S_OK);
         assertThat(nameIn(read(file))).isEqualTo(name);
+        assertThat(read(file)).doesNotContain(OwnTemplates.ENGLISH);
+        OwnTemplates.writeTo(Path.of(backup.getBackupDir(), "PolicyDefinitions"));
+        gpm().initializeReporting("");
+        assertThat(text(backup.generateReport(XML))).contains(OwnTemplates.ENGLISH);
         backup.delete();
         refused(HResult.ERROR_NOT_FOUND, () -> backup.generateReport(XML).overallStatus());
     }

@@ -101,6 +101,7 @@ public final class FolderTemplates implements TemplateFiles {
     public String stamp() {
         List<String> stamps = new ArrayList<>();
         templates().forEach(name -> stamps.add(stamp(folder.resolve(name))));
+        texts("").forEach(name -> stamps.add(stamp(folder.resolve(name))));
         for (String language : languages()) {
             texts(language)
                     .forEach(name -> stamps.add(stamp(folder.resolve(language).resolve(name))));

@@ -6,9 +6,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -23,6 +27,14 @@ class ReportFileTest {
 
     private static void write(Path file, String text) {
         ReportFile.write(file, out -> out.write(text.getBytes(UTF_8)));
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static String mode(Path file) throws IOException {
@@ -56,11 +68,15 @@ class ReportFileTest {
     }
 
     @Test
-    void what_is_no_file_is_written_to_and_stays() throws IOException {
-        Path device = Files.createSymbolicLink(folder.resolve("null"), Path.of("/dev/null"));
-        write(device, "gone");
-        assertThat(device).isSymbolicLink();
-        assertThat(Files.isRegularFile(Path.of("/dev/null"))).isFalse();
+    void what_is_no_file_is_written_to_and_stays() throws Exception {
+        Path pipe = folder.resolve("pipe");
+        assertThat(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor())
+                .isZero();
+        CompletableFuture<String> read = CompletableFuture.supplyAsync(() -> read(pipe));
+        write(pipe, "passed on");
+        assertThat(read.get(10, TimeUnit.SECONDS)).isEqualTo("passed on");
+        assertThat(Files.readAttributes(pipe, BasicFileAttributes.class).isOther())
+                .isTrue();
         Path directory = Files.createDirectory(folder.resolve("directory"));
         assertThatThrownBy(() -> write(directory, "x")).isInstanceOf(StorageFailedException.class);
         assertThat(directory).isDirectory();

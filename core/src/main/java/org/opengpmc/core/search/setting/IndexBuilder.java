@@ -29,8 +29,8 @@ final class IndexBuilder {
 
     private final Map<String, Integer> ids = new HashMap<>();
     // Both together are the file.
-    private final IndexBytes texts = new IndexBytes(IndexMemory.mostBytes() / 2 - 16);
-    private final IndexBytes gpos = new IndexBytes(IndexMemory.mostBytes() / 2 - 16);
+    private final IndexBytes texts = new IndexBytes(IndexMemory.mostBytes());
+    private final IndexBytes gpos = new IndexBytes(IndexMemory.mostBytes());
     private final long mostMemory = IndexMemory.mostInTheMaking();
     private long memory;
     private int count;
@@ -54,7 +54,7 @@ final class IndexBuilder {
                             + (cut.size() == 1 ? "" : " and of " + (cut.size() - 1) + " other settings")
                             + " is longer than " + LONGEST + " characters: the rest is not searched"));
         }
-        IndexBytes gpo = new IndexBytes(IndexMemory.mostBytes() / 2);
+        IndexBytes gpo = new IndexBytes(IndexMemory.mostBytes());
         head(gpo, id, stamp, reading.fileStamp(), reading.settled(), problems);
         gpo.number(size);
         rows.forEach(row -> row(gpo, row));
@@ -75,7 +75,7 @@ final class IndexBuilder {
 
     /** Adds a GPO as it is in another index. */
     synchronized void copy(SettingIndex index, IndexedGpo gpo, IntUnaryOperator texts) {
-        IndexBytes whole = new IndexBytes(IndexMemory.mostBytes() / 2);
+        IndexBytes whole = new IndexBytes(IndexMemory.mostBytes());
         head(whole, gpo.id(), gpo.stamp(), gpo.fileStamp(), gpo.settled(), gpo.problems());
         whole.number(gpo.endRow() - gpo.firstRow());
         for (int row = gpo.firstRow(); row < gpo.endRow(); row++) {

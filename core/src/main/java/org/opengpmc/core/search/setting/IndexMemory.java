@@ -21,9 +21,9 @@ final class IndexMemory {
         return most();
     }
 
-    /** Of the bytes of an index: in memory they take twice as much and more. */
+    /** Of the bytes of an index: in memory they are there twice, and more with them. */
     static int mostBytes() {
-        return (int) Math.min(LARGEST_FILE, most() / 3);
+        return (int) Math.min(LARGEST_FILE, most() / 2);
     }
 
     static StorageFailedException exceeded() {

@@ -156,6 +156,17 @@ class RegistryExtensionTest {
     }
 
     @Test
+    void whatTwoPoliciesOfOneStoreBothStateIsToldOfBoth() {
+        String list = "<policy name=\"P\" class=\"Both\" displayName=\"P\" key=\"Software\\Policies\\Contoso\">"
+                + "<parentCategory ref=\"Cat\"/><enabledList><item key=\"Software\\Policies\\Contoso\" valueName=\"On\">"
+                + "<value><decimal value=\"1\"/></value></item></enabledList></policy>";
+        entries.add(PolEntry.dword(KEY, "On", 1));
+        assertThat(gpo().first(Side.COMPUTER).settings(context(list, list.replace("\"P\"", "\"Q\""))))
+                .hasSize(2)
+                .allSatisfy(setting -> assertThat(setting.registry()).hasSize(1));
+    }
+
+    @Test
     void aPolicyWithElementsGoesBeforeOneWithout() {
         entries.add(PolEntry.dword(KEY, "On", 1));
         assertThat(xml(context(plain("Plain"), ALL))).contains("Everything").doesNotContain("Plain");
