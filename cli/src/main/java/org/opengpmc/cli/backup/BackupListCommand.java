@@ -66,14 +66,15 @@ final class BackupListCommand implements Callable<Integer> {
             BackupsIn.hint(folder, recursive).ifPresent(invocation.output()::remark);
         }
         List<StatusMessage> problems = new ArrayList<>(listing.problems());
-        if (check) {
-            backups.stream()
-                    .map(BackupFolder::problemOf)
-                    .flatMap(Optional::stream)
-                    .forEach(problems::add);
-        }
+        List<StatusMessage> damage = !check
+                ? List.of()
+                : backups.stream()
+                        .map(BackupFolder::problemOf)
+                        .flatMap(Optional::stream)
+                        .toList();
+        problems.addAll(damage);
         problems.forEach(invocation.output()::message);
-        boolean whole = problems.stream().allMatch(problem -> problem.severity() == Severity.INFO);
+        boolean whole = listing.isWhole() && damage.stream().allMatch(problem -> problem.severity() == Severity.INFO);
         Status status = whole ? Status.DONE : Status.PARTIAL;
         return invocation.exitCode(new OperationResult<>(backups, status, problems));
     }

@@ -157,6 +157,9 @@ public final class DiffCommand implements Callable<Integer>, AnsweringCommand {
     private int gpos(DiffArgument before, DiffArgument after, @Nullable DomainConnection connection) {
         TemplateLibrary named = connection == null ? templates.library() : templates.library(invocation, connection);
         TemplateLibrary library = new DiffTemplates(named, recursive).of(before, after);
+        if (connection == null) {
+            templates.tellMissing(invocation, library);
+        }
         DiffReader reader = new DiffReader(invocation, connection, library, templates.orEnglish(), recursive);
         List<ComparedGpo> both = reader.both(before, after);
         GpoComparison comparison = GpoComparison.of(both.get(0), both.get(1), extent(), all);
@@ -176,6 +179,7 @@ public final class DiffCommand implements Callable<Integer>, AnsweringCommand {
         }
         int threads = Math.max(1, Math.min(4, Runtime.getRuntime().availableProcessors()));
         TemplateLibrary library = DiffTemplates.of(templates.library(), pairs);
+        templates.tellMissing(invocation, library);
         OperationResult<List<GpoComparison>> result =
                 invocation.run(new FolderComparison(pairs, library, templates.orEnglish(), extent(), all, threads));
         result.messages().forEach(invocation.output()::message);

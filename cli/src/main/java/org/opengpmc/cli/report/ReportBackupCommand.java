@@ -80,6 +80,8 @@ final class ReportBackupCommand implements Callable<Integer> {
         target.check();
         BackupTemplates templates = new BackupTemplates(target.templates(invocation));
         tellProblems(templates, chosen);
+        target.tellMissingTemplates(
+                invocation, chosen.stream().map(ListedBackup::folder).toList());
         Instant now = Instant.now();
         return target.write(
                 invocation,

@@ -17,8 +17,6 @@ import org.opengpmc.cli.Invocation;
 import org.opengpmc.cli.UsageException;
 import org.opengpmc.cli.output.Shape;
 import org.opengpmc.core.domain.DomainConnection;
-import org.opengpmc.core.error.Failure;
-import org.opengpmc.core.error.StorageFailedException;
 import org.opengpmc.core.operation.CancellationToken;
 import org.opengpmc.core.operation.OperationResult;
 import org.opengpmc.core.operation.StatusMessage;
@@ -26,6 +24,8 @@ import org.opengpmc.core.report.GpoReport;
 import org.opengpmc.core.report.ReportBatch;
 import org.opengpmc.core.report.ReportFormat;
 import org.opengpmc.core.report.ReportIndex;
+import org.opengpmc.core.report.ReportedGpo;
+import org.opengpmc.core.report.WriteFailure;
 import org.opengpmc.core.report.WrittenReport;
 import org.opengpmc.core.template.TemplateLanguage;
 import org.opengpmc.core.template.TemplateLibrary;
@@ -39,6 +39,11 @@ final class ReportTarget {
             .column("gpo", "GPO", WrittenReport::gpo)
             .column("file", "File", WrittenReport::file)
             .detail("id", "GPO GUID", WrittenReport::id)
+            .detail("backup", "Backup", r -> r.backup().map(ReportedGpo.BackedUp::id).orElse(null))
+            .detail(
+                    "backupTime",
+                    "Backed up",
+                    r -> r.backup().map(ReportedGpo.BackedUp::time).orElse(null))
             .detail("computerSettings", "Computer settings", WrittenReport::computerSettings)
             .detail("userSettings", "User settings", WrittenReport::userSettings)
             .detail("problems", "Problems", WrittenReport::problems);
@@ -104,6 +109,11 @@ final class ReportTarget {
         return library;
     }
 
+    /** Tells if some of these backups are shown without templates. */
+    void tellMissingTemplates(Invocation invocation, List<Path> backups) {
+        templates.tellMissing(invocation, backups);
+    }
+
     /** Whether a problem of templates was told already. */
     boolean isTold(StatusMessage problem) {
         return told.contains(problem);
@@ -132,9 +142,7 @@ final class ReportTarget {
             try {
                 Files.createDirectories(folder);
             } catch (IOException e) {
-                throw new StorageFailedException(Failure.of("cannot make the folder: " + e.getMessage())
-                        .on(folder.toString())
-                        .cause(e));
+                throw WriteFailure.ofFolder(folder, e);
             }
         }
     }

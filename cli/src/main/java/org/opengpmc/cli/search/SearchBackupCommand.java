@@ -15,7 +15,6 @@ import org.opengpmc.core.backup.StarterBackupListing;
 import org.opengpmc.core.operation.OperationResult;
 import org.opengpmc.core.operation.OperationResult.Status;
 import org.opengpmc.core.operation.StatusMessage;
-import org.opengpmc.core.operation.StatusMessage.Severity;
 import org.opengpmc.core.search.BackupSearch;
 import org.opengpmc.core.search.SearchCriteria;
 import org.opengpmc.core.search.SearchOperation;
@@ -74,11 +73,16 @@ final class SearchBackupCommand implements Callable<Integer> {
     public Integer call() {
         if (starter) {
             StarterBackupListing listing = StarterBackupFolder.open(folder).list();
-            return show(StarterShapes.BACKUP, BackupSearch.starterBackups(listing, criteria()), listing.problems());
+            return show(
+                    StarterShapes.BACKUP,
+                    BackupSearch.starterBackups(listing, criteria()),
+                    listing.problems(),
+                    listing.problems().isEmpty());
         }
         BackupFolder opened = BackupFolder.open(folder);
         BackupListing listing = recursive ? opened.listRecursive() : opened.list();
-        return show(BackupShapes.BACKUP, BackupSearch.backups(listing, criteria()), listing.problems());
+        return show(
+                BackupShapes.BACKUP, BackupSearch.backups(listing, criteria()), listing.problems(), listing.isWhole());
     }
 
     private SearchCriteria criteria() {
@@ -93,10 +97,9 @@ final class SearchBackupCommand implements Callable<Integer> {
     }
 
     /** What could not be looked at may be what was looked for: that is told. */
-    private <T> int show(Shape<T> shape, List<T> found, List<StatusMessage> problems) {
+    private <T> int show(Shape<T> shape, List<T> found, List<StatusMessage> problems, boolean whole) {
         invocation.output().list(shape, found);
         problems.forEach(invocation.output()::message);
-        boolean whole = problems.stream().allMatch(problem -> problem.severity() == Severity.INFO);
         return invocation.exitCode(new OperationResult<>(found, whole ? Status.DONE : Status.PARTIAL, problems));
     }
 }

@@ -13,6 +13,7 @@ import org.opengpmc.cli.UsageException;
 import org.opengpmc.cli.backup.BackupsIn;
 import org.opengpmc.cli.report.TemplateOptions;
 import org.opengpmc.core.backup.BackupListing;
+import org.opengpmc.core.backup.ListedBackup;
 import org.opengpmc.core.domain.DomainConnection;
 import org.opengpmc.core.operation.OperationResult;
 import org.opengpmc.core.operation.StatusMessage;
@@ -91,18 +92,23 @@ final class SearchSettingCommand implements Callable<Integer> {
         }
         if (backups != null) {
             BackupListing listing = BackupsIn.some(backups, recursive, invocation.output());
+            templates.tellMissing(
+                    invocation,
+                    listing.backups().stream().map(ListedBackup::folder).toList());
             return find(
                     new BackupSettings(backups, listing.backups(), templates.library(), templates.language()),
-                    listing.problems());
+                    listing.problems(),
+                    listing.isWhole());
         }
         try (DomainConnection connection = invocation.connect()) {
             return find(
                     new DomainSettings(connection, templates.library(invocation, connection), templates.orEnglish()),
-                    List.of());
+                    List.of(),
+                    true);
         }
     }
 
-    private int find(SettingSource source, List<StatusMessage> before) {
+    private int find(SettingSource source, List<StatusMessage> before, boolean wholeBefore) {
         Path folder = indexFolder == null ? invocation.cacheFolder().resolve("settings") : indexFolder;
         int threads = Math.max(2, Math.min(8, 2 * Runtime.getRuntime().availableProcessors()));
         OperationResult<List<FoundSetting>> result = invocation.run(new SettingSearch(
@@ -118,8 +124,7 @@ final class SearchSettingCommand implements Callable<Integer> {
             invocation.output().remark("and " + (messages.size() - MOST_PROBLEMS) + " more of the kind");
         }
         // Nothing found is no failure, and one GPO that cannot be read is not all of them.
-        boolean whole = result.status() == OperationResult.Status.DONE
-                && before.stream().allMatch(p -> p.severity() == StatusMessage.Severity.INFO);
+        boolean whole = wholeBefore && result.status() == OperationResult.Status.DONE;
         return (whole ? ExitCode.DONE : ExitCode.PARTIAL).number();
     }
 }

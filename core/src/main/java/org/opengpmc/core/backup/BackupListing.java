@@ -12,6 +12,7 @@ import org.opengpmc.core.error.Failure;
 import org.opengpmc.core.error.NotFoundException;
 import org.opengpmc.core.operation.StatusMessage;
 import org.opengpmc.formats.backup.BackupInfo;
+import org.opengpmc.core.operation.StatusMessage.Severity;
 
 /**
  * The backups of a folder.
@@ -30,6 +31,9 @@ public record BackupListing(List<ListedBackup> backups, List<StatusMessage> prob
             .thenComparing(backup -> backup.info().gpoName(), String.CASE_INSENSITIVE_ORDER)
             .thenComparing(backup -> backup.info().backupId());
 
+    /** The code of a problem with the manifest alone: it names a backup that is not there. */
+    static final String STALE = "backup-missing";
+
     public BackupListing {
         backups = backups.stream().sorted(NEWEST_FIRST).toList();
         problems = List.copyOf(problems);
@@ -39,6 +43,17 @@ public record BackupListing(List<ListedBackup> backups, List<StatusMessage> prob
     /** Of backups that can all be used. */
     public BackupListing(List<ListedBackup> backups, List<StatusMessage> problems) {
         this(backups, problems, List.of());
+    }
+
+    /**
+     * Whether all there is was listed. A manifest that names a backup whose folder is gone hides nothing.
+     */
+    public boolean isWhole() {
+        return problems.stream().noneMatch(BackupListing::hidesBackup);
+    }
+
+    private static boolean hidesBackup(StatusMessage problem) {
+        return problem.severity() != Severity.INFO && !problem.code().equals(STALE);
     }
 
     /** The backup with this ID, with or without braces. */

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.opengpmc.core.backup;
 
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -15,6 +16,7 @@ import org.opengpmc.core.operation.StatusMessage;
 import org.opengpmc.core.operation.StatusMessage.Severity;
 import org.opengpmc.core.report.GpoReport;
 import org.opengpmc.core.report.ReportedGpo;
+import org.opengpmc.core.report.ReportedGpo.BackedUp;
 import org.opengpmc.core.report.ReportedGpo.Half;
 import org.opengpmc.core.settings.GpoSettings;
 import org.opengpmc.core.settings.LocalNames;
@@ -55,8 +57,7 @@ public final class BackupReport {
                 names(backup, shown),
                 templates.catalogue(),
                 backup.info().time().toLocalDate());
-        GpoSettings settings =
-                GpoSettings.read(backup.content(), backup.folder().toString());
+        GpoSettings settings = GpoSettings.read(backup.content(), gpt(backup).toString());
         Problems own = new Problems();
         ReportedGpo gpo = gpo(backup, own);
         List<StatusMessage> told = new ArrayList<>(own.messages());
@@ -71,6 +72,11 @@ public final class BackupReport {
                             + " language to read is chosen"));
         }
         return new GpoReport(gpo, settings.withProblems(told), context, read);
+    }
+
+    /** Where the GPT stands in a backup. */
+    private static Path gpt(StoredBackup backup) {
+        return backup.folder().resolve("DomainSysvol").resolve("GPO");
     }
 
     private static boolean hasRegistry(SideSettings side) {
@@ -109,7 +115,11 @@ public final class BackupReport {
                 half(core.machine(), status.computerEnabled()),
                 half(core.user(), status.userEnabled()),
                 List.of(),
-                Optional.empty());
+                Optional.empty(),
+                Optional.of(new BackedUp(
+                        backup.info().backupId(),
+                        backup.info().time(),
+                        backup.info().comment())));
     }
 
     /** A path that cannot be read names no filter; its name is told all the same. */
@@ -158,7 +168,7 @@ public final class BackupReport {
     }
 
     private static Optional<String> comment(StoredBackup backup, Problems problems) {
-        String place = backup.folder() + "\\" + GpoComment.FILE_NAME;
+        String place = gpt(backup).resolve(GpoComment.FILE_NAME).toString();
         try {
             return backup.content().comment();
         } catch (FormatException e) {

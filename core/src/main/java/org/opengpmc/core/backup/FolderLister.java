@@ -77,7 +77,7 @@ final class FolderLister {
         }
         named.values()
                 .forEach(info -> problem(
-                        "backup-missing",
+                        BackupListing.STALE,
                         folder,
                         "the manifest names the backup " + info.backupId() + " of '" + info.gpoName()
                                 + "', but its folder is not there"));

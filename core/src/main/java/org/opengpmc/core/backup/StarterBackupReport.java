@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.opengpmc.core.gpo.PolicyFile;
 import org.opengpmc.core.report.GpoReport;
+import org.opengpmc.core.report.ReportedGpo.BackedUp;
 import org.opengpmc.core.report.StarterReport;
 import org.opengpmc.core.settings.SettingsContext;
 import org.opengpmc.core.template.TemplateLanguage;
@@ -35,7 +36,11 @@ public final class StarterBackupReport {
                 strings(backup.files()),
                 Optional.empty(),
                 backup.files(),
-                backup.folder().toString());
+                backup.folder().resolve(StarterBackupFolder.CONTENT).toString(),
+                Optional.of(new BackedUp(
+                        backup.info().backupId(),
+                        backup.info().time(),
+                        backup.info().comment())));
         return starter.make(context(library, language, backup.info().time().toLocalDate()), read, List.of());
     }
 
@@ -54,7 +59,8 @@ public final class StarterBackupReport {
                 strings(starter.files()),
                 Optional.empty(),
                 starter.files(),
-                cabinet);
+                cabinet,
+                Optional.empty());
         return inside.make(
                 context(library, language, LocalDate.ofInstant(read, ZoneOffset.UTC)), read, starter.messages());
     }

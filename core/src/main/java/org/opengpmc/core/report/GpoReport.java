@@ -46,7 +46,7 @@ public record GpoReport(ReportedGpo gpo, GpoSettings settings, SettingsContext c
     /**
      * Writes it to a file, replacing one that is there: the whole report or none of it.
      *
-     * @throws org.opengpmc.core.error.StorageFailedException if that is not possible
+     * @throws org.opengpmc.core.error.GpmcException if that is not possible
      */
     public void write(ReportFormat format, Path file) {
         ReportFile.write(file, out -> write(format, out));

@@ -43,6 +43,7 @@ final class HtmlGeneral {
         card("Details");
         out.start("dl", "class", "general");
         field("Domain", gpo.domain());
+        gpo.backup().ifPresent(this::backup);
         gpo.starter().ifPresentOrElse(this::starter, () -> field("Owner", owner()));
         field("Created", gpo.created().map(Wording::text).orElse(unknown()));
         field("Modified", gpo.modified().map(Wording::text).orElse(unknown()));
@@ -59,6 +60,17 @@ final class HtmlGeneral {
                         : Wording.sentence(gpo.status().words()));
         gpo.comment().filter(text -> !text.isBlank()).ifPresent(text -> field("Comment", text));
         out.end().end();
+    }
+
+    private void backup(ReportedGpo.BackedUp backup) {
+        out.element("dt", "Backup")
+                .start("dd")
+                .element("code", backup.id(), "class", "c")
+                .end();
+        field("Backed up", Wording.text(backup.time()));
+        if (!backup.comment().isBlank()) {
+            field("Comment on the backup", backup.comment());
+        }
     }
 
     private String unknown() {

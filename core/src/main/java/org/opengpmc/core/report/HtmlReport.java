@@ -31,7 +31,11 @@ final class HtmlReport {
         out.start("p", "class", "facts");
         out.element("span", report.gpo().domain());
         out.start("span").element("code", report.gpo().id(), "class", "c").end();
+        report.gpo().backup().ifPresent(b -> out.element("span", "Backup of " + Wording.text(b.time())));
         out.element("span", count(computer.size() + user.size(), "setting"));
+        if (!report.settings().isComplete(Side.COMPUTER) || !report.settings().isComplete(Side.USER)) {
+            out.element("span", "Not all settings could be read");
+        }
         out.element("span", "Data collected on: " + Wording.text(report.read()));
         out.end();
     }

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.opengpmc.core.extension.ClientSideExtension;
@@ -76,19 +77,37 @@ final class HtmlSettings {
         }
         if (!sizes.isEmpty()) {
             out.start("ul");
+            Map<String, Integer> ends = ends(sizes.keySet());
             sizes.forEach((title, size) -> {
                 out.start("li");
-                entry(out, ids.getOrDefault(title, ""), preferences ? title : shortTitle(title), size, "");
+                entry(out, ids.getOrDefault(title, ""), preferences ? title : shortTitle(title, ends), size, "");
                 out.end();
             });
             out.end();
         }
     }
 
-    /** Without its first part, which many share: the list is narrow. */
-    private static String shortTitle(String title) {
-        int slash = title.indexOf('/');
-        return slash < 0 ? title : title.substring(slash + 1);
+    /** What titles end with, from a slash on, and how many of them do. */
+    private static Map<String, Integer> ends(Set<String> titles) {
+        Map<String, Integer> ends = new HashMap<>();
+        for (String title : titles) {
+            ends.merge(title, 1, Integer::sum);
+            for (int slash = title.indexOf('/'); slash >= 0; slash = title.indexOf('/', slash + 1)) {
+                ends.merge(title.substring(slash + 1), 1, Integer::sum);
+            }
+        }
+        return ends;
+    }
+
+    /** The shortest end that no other has: the list is narrow, and what titles begin with many share. */
+    private static String shortTitle(String title, Map<String, Integer> ends) {
+        for (int slash = title.lastIndexOf('/'); slash >= 0; slash = title.lastIndexOf('/', slash - 1)) {
+            String end = title.substring(slash + 1);
+            if (!end.isBlank() && ends.getOrDefault(end, 0) == 1) {
+                return end;
+            }
+        }
+        return title;
     }
 
     private static void entry(HtmlOutput out, String id, String text, int size, String style) {
@@ -122,14 +141,23 @@ final class HtmlSettings {
                 .end();
         if (size() == 0) {
             out.start("div", "class", "card")
-                    .element("p", "No settings defined.", "class", "none")
+                    .element("p", nothing(), "class", "none")
                     .end();
+        }
+        if (size() > 0 && !report.settings().isComplete(side)) {
+            out.element("p", "Not all settings could be read; Problems tells why.", "class", "note");
         }
         for (int s = 0; s < outline.sections().size(); s++) {
             section(out, outline.sections().get(s), s);
         }
         unknown(out);
         out.end();
+    }
+
+    private String nothing() {
+        return report.settings().isComplete(side)
+                ? "No settings defined."
+                : "Settings could not be read; Problems tells why.";
     }
 
     private void section(HtmlOutput out, Section section, int s) {

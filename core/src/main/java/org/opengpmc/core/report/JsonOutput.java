@@ -47,6 +47,14 @@ final class JsonOutput {
         return value.isPresent() ? field(key, value.get().toString()) : raw(key, "null");
     }
 
+    JsonOutput backup(String key, ReportedGpo.BackedUp backup) {
+        return object(key)
+                .field("id", backup.id())
+                .field("time", backup.time().toString())
+                .field("comment", backup.comment())
+                .endObject();
+    }
+
     JsonOutput field(String key, boolean value) {
         return raw(key, Boolean.toString(value));
     }

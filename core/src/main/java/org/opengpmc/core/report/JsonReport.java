@@ -47,6 +47,7 @@ final class JsonReport {
         out.object("gpo").field("id", gpo.id()).field("name", gpo.name()).field("domain", gpo.domain());
         out.field("comment", gpo.comment());
         gpo.starter().ifPresent(this::starter);
+        gpo.backup().ifPresent(backup -> out.backup("backup", backup));
         out.field("status", gpo.status().words());
         out.field("created", gpo.created()).field("modified", gpo.modified());
         security(gpo);
@@ -109,6 +110,7 @@ final class JsonReport {
         SideSettings settings = report.settings().side(side);
         out.object(key).field("enabled", half.enabled());
         out.field("directoryVersion", half.directoryVersion()).field("sysvolVersion", half.sysvolVersion());
+        out.field("complete", report.settings().isComplete(side));
         out.array("extensions");
         settings.extensions().forEach(this::extension);
         out.endArray().array("unknownExtensions");

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.opengpmc.core.domain.DomainConnection;
 import org.opengpmc.core.error.AccessDeniedException;
 import org.opengpmc.core.error.GpmcException;
@@ -44,7 +45,7 @@ public final class LiveStarterReports {
         try {
             files = new StarterContents(connection).settings(starter);
         } catch (AccessDeniedException | InvalidInputException | NotFoundException e) {
-            problems.add(problem(starter, "unreadable", e.object().orElse(root), cause(e)));
+            problems.add(problem(starter, "gpt-unreadable", e.object().orElse(root), cause(e)));
         }
         Instant now = connection.clock().instant();
         SettingsContext context = new SettingsContext(names, templates, LocalDate.ofInstant(now, ZoneOffset.UTC));
@@ -55,7 +56,8 @@ public final class LiveStarterReports {
                         starter.strings(),
                         starter.modified(),
                         files,
-                        root)
+                        root,
+                        Optional.empty())
                 .make(context, now, problems);
     }
 

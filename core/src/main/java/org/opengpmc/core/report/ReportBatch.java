@@ -13,10 +13,11 @@ import org.opengpmc.core.operation.Parallel;
 import org.opengpmc.core.operation.Parallel.ItemResult;
 import org.opengpmc.core.operation.Progress;
 import org.opengpmc.core.operation.StatusMessage;
+import org.opengpmc.core.settings.Problems;
 
 /**
  * Reports on many GPOs, each into a file of its own. What is wrong with the settings of one is told and does not keep its
- * report from being made.
+ * report from being made; where that hides settings, the whole is PARTIAL.
  */
 public final class ReportBatch implements Operation<List<WrittenReport>> {
     /** Read before the first of them is written: the names that they need are then asked for with one search. */
@@ -68,6 +69,9 @@ public final class ReportBatch implements Operation<List<WrittenReport>> {
             messages.addAll(read.messages());
             messages.addAll(made.messages());
             status = worse(status, worse(read.status(), made.status()));
+            if (made.messages().stream().anyMatch(Problems::hidesSettings)) {
+                status = worse(status, Status.PARTIAL);
+            }
         }
         return new OperationResult<>(List.copyOf(written), status, messages);
     }

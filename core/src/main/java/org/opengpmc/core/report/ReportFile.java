@@ -12,8 +12,6 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFileAttributeView;
 import java.util.UUID;
-import org.opengpmc.core.error.Failure;
-import org.opengpmc.core.error.StorageFailedException;
 
 /** The file of a report: whole or not there. */
 public final class ReportFile {
@@ -37,7 +35,7 @@ public final class ReportFile {
      * Writes a file, replacing one that is there, whose mode it keeps; a new one has that of any new file. A link stays and
      * what it leads to is replaced. What is no file, such as a pipe, is written to.
      *
-     * @throws StorageFailedException if that is not possible
+     * @throws org.opengpmc.core.error.GpmcException if that is not possible: with the reason
      */
     public static void write(Path file, Content content) {
         try {
@@ -47,9 +45,9 @@ public final class ReportFile {
                 replace(target(file), content);
             }
         } catch (IOException e) {
-            throw failed(file, e);
+            throw WriteFailure.ofFile(file, e);
         } catch (UncheckedIOException e) {
-            throw failed(file, e);
+            throw WriteFailure.ofFile(file, e.getCause());
         }
     }
 
@@ -93,11 +91,5 @@ public final class ReportFile {
         try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file, options))) {
             content.write(out);
         }
-    }
-
-    private static StorageFailedException failed(Path file, Exception e) {
-        return new StorageFailedException(Failure.of("the report could not be written: " + e.getMessage())
-                .on(file.toString())
-                .cause(e));
     }
 }

@@ -31,6 +31,8 @@ public record ReportIndex(List<WrittenReport> reports, Instant made) {
     public ReportIndex {
         reports = reports.stream()
                 .sorted(Comparator.comparing(WrittenReport::gpo, String.CASE_INSENSITIVE_ORDER)
+                        .thenComparing(
+                                r -> r.backup().map(b -> b.time().toString()).orElse(""))
                         .thenComparing(r -> r.file().toString()))
                 .toList();
     }
@@ -40,7 +42,7 @@ public record ReportIndex(List<WrittenReport> reports, Instant made) {
      *
      * @param format that of the reports; XML reports have a page for people too
      * @return the file
-     * @throws org.opengpmc.core.error.StorageFailedException if that is not possible
+     * @throws org.opengpmc.core.error.GpmcException if that is not possible
      */
     public Path write(ReportFormat format, Path folder) {
         ReportFormat own = format == ReportFormat.XML ? ReportFormat.HTML : format;
@@ -72,7 +74,9 @@ public record ReportIndex(List<WrittenReport> reports, Instant made) {
             out.field("computerSettings", report.computerSettings()).field("userSettings", report.userSettings());
             out.field("problems", report.problems()).array("links");
             report.links().forEach(link -> out.item(link.somPath()));
-            out.endArray().endObject();
+            out.endArray();
+            report.backup().ifPresent(backup -> out.backup("backup", backup));
+            out.endObject();
         }
         out.endArray().endObject().end();
     }
@@ -120,8 +124,9 @@ public record ReportIndex(List<WrittenReport> reports, Instant made) {
         out.element("a", report.gpo(), "href", address(fileName(report)));
         out.start("span", "class", "place")
                 .element("code", report.id(), "class", "c")
-                .end()
                 .end();
+        report.backup().ifPresent(backup -> backup(out, backup));
+        out.end();
         out.element("td", report.domain(), "data-label", "Domain");
         out.element("td", Wording.sentence(report.status().words()), "data-label", "Status");
         String links = report.links().stream().map(ReportIndex::link).collect(Collectors.joining("\n"));
@@ -138,6 +143,14 @@ public record ReportIndex(List<WrittenReport> reports, Instant made) {
         number(out, "User settings", report.userSettings());
         number(out, "Problems", report.problems());
         out.end();
+    }
+
+    private static void backup(HtmlOutput out, ReportedGpo.BackedUp backup) {
+        String comment = backup.comment().isBlank() ? "" : ": " + backup.comment();
+        out.element("span", "Backup of " + Wording.text(backup.time()) + comment, "class", "place");
+        out.start("span", "class", "place")
+                .element("code", backup.id(), "class", "c")
+                .end();
     }
 
     private static void number(HtmlOutput out, String label, int number) {

@@ -2,6 +2,7 @@
 package org.opengpmc.core.report;
 
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -31,6 +32,7 @@ import org.opengpmc.formats.startergpo.StarterType;
  * @param user versions and state of the user half
  * @param links where it is linked
  * @param starter if it is a starter GPO: what it tells of itself as such. It then has one store, no links and no filter
+ * @param backup if it was read from a backup: from which. The XML of Microsoft's console does not tell
  */
 public record ReportedGpo(
         String id,
@@ -47,9 +49,46 @@ public record ReportedGpo(
         Half computer,
         Half user,
         List<Link> links,
-        Optional<Starter> starter) {
+        Optional<Starter> starter,
+        Optional<BackedUp> backup) {
     public ReportedGpo {
         links = List.copyOf(links);
+    }
+
+    /** One that was not read from a backup. */
+    public ReportedGpo(
+            String id,
+            String domain,
+            Optional<Sid> domainSid,
+            String name,
+            Optional<String> comment,
+            Optional<Instant> created,
+            Optional<Instant> modified,
+            @Nullable SecurityDescriptor security,
+            boolean ownerInferred,
+            Optional<Filter> filter,
+            boolean filterDataAvailable,
+            Half computer,
+            Half user,
+            List<Link> links,
+            Optional<Starter> starter) {
+        this(
+                id,
+                domain,
+                domainSid,
+                name,
+                comment,
+                created,
+                modified,
+                security,
+                ownerInferred,
+                filter,
+                filterDataAvailable,
+                computer,
+                user,
+                links,
+                starter,
+                Optional.empty());
     }
 
     /** One whose owner is as told, and whose WMI filter is known, or that has none. */
@@ -84,14 +123,23 @@ public record ReportedGpo(
                 Optional.empty());
     }
 
-    /** The same without its comment. */
+    /** The same without what administrators wrote on it and on its backup. */
     ReportedGpo withoutComment() {
+        return with(Optional.empty(), backup.map(b -> new BackedUp(b.id(), b.time(), "")));
+    }
+
+    /** The same, read from a backup. */
+    public ReportedGpo from(BackedUp newBackup) {
+        return with(comment, Optional.of(newBackup));
+    }
+
+    private ReportedGpo with(Optional<String> newComment, Optional<BackedUp> newBackup) {
         return new ReportedGpo(
                 id,
                 domain,
                 domainSid,
                 name,
-                Optional.empty(),
+                newComment,
                 created,
                 modified,
                 security,
@@ -101,13 +149,23 @@ public record ReportedGpo(
                 computer,
                 user,
                 links,
-                starter);
+                starter,
+                newBackup);
     }
 
     /** Which halves are applied. */
     public GpoStatus status() {
         return GpoStatus.of((user.enabled() ? 0 : 1) | (computer.enabled() ? 0 : 2));
     }
+
+    /**
+     * Which backup it was read from.
+     *
+     * @param id the backup's GUID in braces
+     * @param time when it was made, by the local clock of the machine that made it: the zone is not recorded
+     * @param comment what the administrator wrote on it; may be empty
+     */
+    public record BackedUp(String id, LocalDateTime time, String comment) {}
 
     /**
      * A WMI filter.

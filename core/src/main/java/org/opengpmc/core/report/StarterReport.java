@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.opengpmc.core.gpo.PolicyContent;
 import org.opengpmc.core.gpo.PolicyFile;
 import org.opengpmc.core.operation.StatusMessage;
+import org.opengpmc.core.report.ReportedGpo.BackedUp;
 import org.opengpmc.core.report.ReportedGpo.Half;
 import org.opengpmc.core.report.ReportedGpo.Starter;
 import org.opengpmc.core.settings.GpoSettings;
@@ -30,6 +31,7 @@ import org.opengpmc.formats.startergpo.StarterTemplate;
  * @param modified when it was changed last, where that is known
  * @param files its files
  * @param root where they are, for people
+ * @param backup if they are those of a backup: which
  */
 public record StarterReport(
         String id,
@@ -38,7 +40,8 @@ public record StarterReport(
         StarterStrings strings,
         Optional<Instant> modified,
         List<PolicyFile> files,
-        String root) {
+        String root,
+        Optional<BackedUp> backup) {
     /** The administrative templates of the console. */
     private static final UUID COMPUTER_TOOL = UUID.fromString("d02b1f72-3407-48ae-ba88-e8213c6761f1");
 
@@ -56,7 +59,12 @@ public record StarterReport(
      */
     public GpoReport make(SettingsContext context, Instant read, List<StatusMessage> problems) {
         PolicyContent content = new PolicyContent(files, List.of(), extensions(Side.COMPUTER), extensions(Side.USER));
-        return new GpoReport(reported(), GpoSettings.read(content, root).withProblems(problems), context, read);
+        ReportedGpo gpo = reported();
+        return new GpoReport(
+                backup.map(gpo::from).orElse(gpo),
+                GpoSettings.read(content, root).withProblems(problems),
+                context,
+                read);
     }
 
     private ReportedGpo reported() {

@@ -2,6 +2,7 @@
 package org.opengpmc.core.report;
 
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
@@ -11,10 +12,17 @@ final class Wording {
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss 'UTC'").withZone(ZoneOffset.UTC);
 
+    private static final DateTimeFormatter LOCAL = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss");
+
     private Wording() {}
 
     static String text(Instant time) {
         return TIME.format(time);
+    }
+
+    /** By the clock of a machine whose zone is not known. */
+    static String text(LocalDateTime time) {
+        return LOCAL.format(time);
     }
 
     /** A constant as a word, capitalised. */

@@ -3,6 +3,7 @@ package org.opengpmc.core.report;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.opengpmc.core.gpo.GpoStatus;
 import org.opengpmc.core.settings.Side;
 
@@ -18,6 +19,7 @@ import org.opengpmc.core.settings.Side;
  * @param computerSettings how many settings it has for computers
  * @param userSettings how many for users
  * @param problems how many things could not be read
+ * @param backup if it is of a backup: of which
  */
 public record WrittenReport(
         String gpo,
@@ -28,7 +30,8 @@ public record WrittenReport(
         List<ReportedGpo.Link> links,
         int computerSettings,
         int userSettings,
-        int problems) {
+        int problems,
+        Optional<ReportedGpo.BackedUp> backup) {
     public WrittenReport {
         links = List.copyOf(links);
     }
@@ -45,7 +48,8 @@ public record WrittenReport(
                 gpo.links(),
                 size(report, Side.COMPUTER),
                 size(report, Side.USER),
-                report.settings().problems().size());
+                report.settings().problems().size(),
+                gpo.backup());
     }
 
     private static int size(GpoReport report, Side side) {

@@ -32,6 +32,11 @@ public record GpoSettings(SideSettings computer, SideSettings user, List<StatusM
         return new GpoSettings(computer, user, all);
     }
 
+    /** Whether no settings are missing of a side; what else could not be read is of no matter. */
+    public boolean isComplete(Side side) {
+        return side(side).complete() && problems.stream().noneMatch(Problems::hidesSide);
+    }
+
     /** One side. */
     public SideSettings side(Side side) {
         return side == Side.COMPUTER ? computer : user;
@@ -58,18 +63,20 @@ public record GpoSettings(SideSettings computer, SideSettings user, List<StatusM
             PolicyContent policy, Side side, String root, SettingsExtensions extensions, Problems problems) {
         SideContent content = SideContent.of(policy, side, root, extensions);
         List<SideSettings.Shown> shown = new ArrayList<>();
+        int hiding = problems.hiding();
         for (SettingsExtension extension : content.present()) {
             read(extension, content, problems).ifPresent(s -> shown.add(new SideSettings.Shown(extension, s)));
         }
         // Before those are read that are of no effect.
         List<SideSettings.SideFile> files = content.whetherRead();
+        boolean complete = problems.hiding() == hiding;
         UnregisteredSettings.tell(content, extensions, problems);
         List<UUID> unknown = content.registered().entries().stream()
                 .map(ExtensionEntry::cse)
                 .filter(cse -> !cse.equals(ExtensionNames.CORE) && !extensions.know(cse))
                 .distinct()
                 .toList();
-        return new SideSettings(side, shown, unknown, unknown.isEmpty() ? List.of() : content.unread(), files);
+        return new SideSettings(side, shown, unknown, unknown.isEmpty() ? List.of() : content.unread(), files, complete);
     }
 
     private static Optional<ExtensionSettings> read(

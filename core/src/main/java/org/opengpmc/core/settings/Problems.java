@@ -3,6 +3,7 @@ package org.opengpmc.core.settings;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.opengpmc.core.error.GpmcException;
 import org.opengpmc.core.operation.StatusMessage;
@@ -14,9 +15,11 @@ public final class Problems {
     private static final int MOST = 200;
     private static final String DAMAGED = "damaged";
     private static final String UNREADABLE = "unreadable";
+    private static final String GPT = "gpt-unreadable";
 
     private final List<StatusMessage> messages = new ArrayList<>();
     private @Nullable String extension;
+    private int hiding;
 
     /** None yet. */
     public Problems() {}
@@ -24,6 +27,22 @@ public final class Problems {
     /** What is told from now on concerns this extension. */
     void of(@Nullable String newExtension) {
         extension = newExtension;
+    }
+
+    /** Does something of which what is told concerns another extension. */
+    <T> T during(String other, Supplier<T> work) {
+        String before = extension;
+        extension = other;
+        try {
+            return work.get();
+        } finally {
+            extension = before;
+        }
+    }
+
+    /** How many of them hide settings, told or not. */
+    int hiding() {
+        return hiding;
     }
 
     /** A file that is not what it must be. */
@@ -44,8 +63,10 @@ public final class Problems {
      */
     public void tell(String code, String place, String text) {
         // A hostile file must not fill the memory with complaints about itself.
+        StatusMessage message = new StatusMessage(Severity.WARNING, code, extension, null, place, text);
+        hiding += hidesSettings(message) ? 1 : 0;
         if (messages.size() < MOST) {
-            messages.add(new StatusMessage(Severity.WARNING, code, extension, null, place, text));
+            messages.add(message);
         }
     }
 
@@ -59,9 +80,14 @@ public final class Problems {
         return problem.code().equals(DAMAGED) || isUnreadable(problem);
     }
 
+    /** Whether nothing of a GPO's files could be read, so that settings of both sides are missing. */
+    static boolean hidesSide(StatusMessage problem) {
+        return problem.code().equals(GPT);
+    }
+
     /** Whether settings are missing that may be readable the next time. */
     public static boolean isUnreadable(StatusMessage problem) {
-        return problem.code().equals(UNREADABLE) || problem.code().equals("gpt-unreadable");
+        return problem.code().equals(UNREADABLE) || problem.code().equals(GPT);
     }
 
     /** All of them, in the order told. */

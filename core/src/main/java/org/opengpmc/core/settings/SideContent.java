@@ -27,6 +27,9 @@ import org.opengpmc.formats.registrypol.RegistryPol;
  * backup, memory). Files are read when they are asked for. Not safe for several threads.
  */
 public final class SideContent {
+    /** What {@link SettingsExtension#name} of the registry extension is. */
+    private static final String REGISTRY = "Registry";
+
     private final Side side;
     private final String root;
     private final ExtensionNames registered;
@@ -121,13 +124,24 @@ public final class SideContent {
         return Optional.empty();
     }
 
-    /** Registry.pol of this side, read once; without entries if there is none or it is damaged, which is told once. */
+    /**
+     * Registry.pol of this side, read once; without entries if there is none. Damage is told once, for the registry
+     * extension whoever reads first, and the entries before it count.
+     */
     public RegistryPol registryPol(Problems problems) {
         if (registryPol == null) {
-            registryPol =
-                    parse(RegistryPol.FILE_NAME, problems, RegistryPol::parse).orElse(RegistryPol.EMPTY);
+            registryPol = problems.during(REGISTRY, () -> readRegistryPol(problems));
         }
         return registryPol;
+    }
+
+    private RegistryPol readRegistryPol(Problems problems) {
+        Optional<PolicyFile> file = file(RegistryPol.FILE_NAME);
+        Optional<RegistryPol.Readable> read = file.flatMap(f -> parse(f, problems, RegistryPol::readable));
+        read.flatMap(RegistryPol.Readable::damage)
+                .ifPresent(damage ->
+                        problems.damaged(file.map(f -> place(f.path())).orElse(RegistryPol.FILE_NAME), damage));
+        return read.map(RegistryPol.Readable::whole).orElse(RegistryPol.EMPTY);
     }
 
     /** The directory objects of this side, parents first; their paths end with {@code CN=Machine} or {@code CN=User}. */
@@ -162,7 +176,11 @@ public final class SideContent {
 
     /** Where a file stands, for people. */
     public String place(SysvolPath path) {
-        return root.isEmpty() ? path.toString() : root + "\\" + path;
+        if (root.isEmpty()) {
+            return path.toString();
+        }
+        // Of a backup the root is a folder here, and so is what people look for.
+        return root.contains("/") ? root + "/" + String.join("/", path.segments()) : root + "\\" + path;
     }
 
     /** Where this side stands, for people. */

@@ -14,9 +14,15 @@ import org.opengpmc.core.gpo.PolicyFile;
  * @param unread if there are such: the files that no other extension has read, and that may be theirs; with the side's
  *     folder, in the order of the GPT
  * @param files all files of the side; a comparison looks into those that nothing has read
+ * @param complete whether nothing of it was damaged or could not be read
  */
 public record SideSettings(
-        Side side, List<Shown> extensions, List<UUID> unknown, List<String> unread, List<SideFile> files) {
+        Side side,
+        List<Shown> extensions,
+        List<UUID> unknown,
+        List<String> unread,
+        List<SideFile> files,
+        boolean complete) {
     public SideSettings {
         files = List.copyOf(files);
         unread = List.copyOf(unread);

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.opengpmc.core.error.NotFoundException;
 import org.opengpmc.core.error.StorageFailedException;
 import org.opengpmc.core.operation.CancellationToken;
 import org.opengpmc.core.operation.Progress;
@@ -150,10 +151,15 @@ class GpoReportTest {
     }
 
     @Test
-    void aFileThatCannotBeWrittenIsTold() {
-        assertThatThrownBy(() -> report().write(
-                                ReportFormat.HTML, folder.resolve("missing").resolve("r.html")))
-                .isInstanceOf(StorageFailedException.class);
+    void aFileThatCannotBeWrittenIsToldWithTheReasonAndTheNameGiven() {
+        Path file = folder.resolve("missing").resolve("r.html");
+        assertThatThrownBy(() -> report().write(ReportFormat.HTML, file))
+                .isInstanceOfSatisfying(
+                        NotFoundException.class, e -> assertThat(e.object()).contains(file.toString()))
+                .hasMessageContaining("its folder is not there");
+        assertThatThrownBy(() -> report().write(ReportFormat.HTML, folder))
+                .isInstanceOf(StorageFailedException.class)
+                .hasMessageContaining("there is a folder of that name");
     }
 
     @ParameterizedTest

@@ -45,8 +45,31 @@ public record RegistryPol(List<PolEntry> entries) {
      *     missing, or a size exceeds what is there; also if the file is larger than 32 MiB or has more than 500,000 entries
      */
     public static RegistryPol parse(byte[] file) {
-        return new RegistryPol(new Reader(file).read());
+        Readable readable = readable(file);
+        if (readable.damage().isPresent()) {
+            throw readable.damage().get();
+        }
+        return readable.whole();
     }
+
+    /** Reads the file as far as it can be read. Never fails; what follows the damage is not guessed at. */
+    public static Readable readable(byte[] file) {
+        List<PolEntry> entries = new ArrayList<>();
+        try {
+            new Reader(file).read(entries);
+            return new Readable(new RegistryPol(entries), Optional.empty());
+        } catch (FormatException e) {
+            return new Readable(new RegistryPol(entries), Optional.of(e));
+        }
+    }
+
+    /**
+     * What can be read of a file.
+     *
+     * @param whole the entries before the damage, each whole; all of them if there is none
+     * @param damage what {@link #parse} says of the file; empty if it is sound
+     */
+    public record Readable(RegistryPol whole, Optional<FormatException> damage) {}
 
     /** The file's bytes. */
     public byte[] write() {
@@ -110,7 +133,7 @@ public record RegistryPol(List<PolEntry> entries) {
             this.file = file;
         }
 
-        List<PolEntry> read() {
+        void read(List<PolEntry> entries) {
             if (file.length > MAX_SIZE) {
                 throw FormatException.whole(FILE_NAME, "larger than " + MAX_SIZE + " bytes");
             }
@@ -122,14 +145,12 @@ public record RegistryPol(List<PolEntry> entries) {
                 throw FormatException.atOffset(
                         FILE_NAME, "version " + Integer.toUnsignedString(version) + ", only 1 is known", 4);
             }
-            List<PolEntry> entries = new ArrayList<>();
             while (at < file.length) {
                 if (entries.size() == MAX_ENTRIES) {
                     throw FormatException.atOffset(FILE_NAME, "more than " + MAX_ENTRIES + " entries", at);
                 }
                 entries.add(entry());
             }
-            return entries;
         }
 
         private PolEntry entry() {

@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.opengpmc.formats.Corpus;
 import org.opengpmc.formats.FormatException;
@@ -114,6 +115,24 @@ class RegistryPolTest {
         assertThatThrownBy(() ->
                         RegistryPol.parse(file("5B00 4B00 0000 3B00 7600 0000 3B00 03000000 3B00 FFFFFFFF 3B00 5D00")))
                 .hasMessageContaining("size says 4294967295 bytes");
+    }
+
+    @Test
+    void whatStandsBeforeTheDamageCanBeRead() {
+        RegistryPol pol = new RegistryPol(List.of(PolEntry.dword("K", "a", 1), PolEntry.string("K", "b", "text")));
+        byte[] file = pol.write();
+        assertThat(RegistryPol.readable(file)).isEqualTo(new RegistryPol.Readable(pol, Optional.empty()));
+        for (int length = 0; length < file.length; length++) {
+            byte[] cut = Arrays.copyOf(file, length);
+            RegistryPol.Readable read = RegistryPol.readable(cut);
+            List<PolEntry> before = read.whole().entries();
+            assertThat(before).isEqualTo(pol.entries().subList(0, before.size()));
+            read.damage()
+                    .ifPresentOrElse(
+                            damage -> assertThatThrownBy(() -> RegistryPol.parse(cut))
+                                    .hasMessage(damage.getMessage()),
+                            () -> assertThat(RegistryPol.parse(cut)).isEqualTo(read.whole()));
+        }
     }
 
     @Test

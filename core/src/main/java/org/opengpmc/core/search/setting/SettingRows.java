@@ -18,7 +18,6 @@ import org.opengpmc.core.settings.Side;
 import org.opengpmc.core.settings.SideSettings;
 import org.opengpmc.core.settings.SideSettings.Shown;
 import org.opengpmc.core.sysvol.SysvolPath;
-import org.opengpmc.formats.FormatException;
 import org.opengpmc.formats.registrypol.PolEntry;
 import org.opengpmc.formats.registrypol.RegistryPol;
 
@@ -117,12 +116,8 @@ final class SettingRows {
     }
 
     private static List<PolEntry> entries(byte[] bytes) {
-        try {
-            return RegistryPol.parse(bytes).entries();
-        } catch (FormatException e) {
-            // Told already, by whoever read the settings.
-            return List.of();
-        }
+        // What is damaged is told already, by whoever read the settings.
+        return RegistryPol.readable(bytes).whole().entries();
     }
 
     private static String folded(RegistryPlace place) {

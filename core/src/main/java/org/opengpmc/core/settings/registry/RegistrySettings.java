@@ -14,6 +14,7 @@ import org.opengpmc.core.settings.SettingsContext;
 import org.opengpmc.core.settings.Side;
 import org.opengpmc.core.settings.registry.PolicyMatcher.Matches;
 import org.opengpmc.formats.policycomments.PolicyComments;
+import org.opengpmc.formats.registrypol.PolDirective;
 import org.opengpmc.formats.registrypol.PolEntry;
 
 /**
@@ -65,13 +66,19 @@ record RegistrySettings(Side side, List<PolEntry> entries, Set<PolEntry> owned, 
         return Setting.of(
                         key,
                         List.of("Extra Registry Settings"),
-                        place + "!" + entry.valueName(),
+                        RegistryData.isDeletion(entry) ? deleted(entry) : place + "!" + entry.valueName(),
                         RegistryData.text(entry))
                 .with(
                         context.forComparison()
                                 ? List.of(new Detail("Registry type", RegistryData.type(entry)))
                                 : List.of())
                 .in(List.of(RegistryPlace.of(side, entry)));
+    }
+
+    /** What a deletion is about, without the directive that the entry is named by. */
+    private String deleted(PolEntry entry) {
+        boolean one = entry.directive().orElse(null) instanceof PolDirective.DeleteValue;
+        return one ? RegistryPlace.of(side, entry).toString() : side.hive() + "\\" + entry.key();
     }
 
     @Override

@@ -84,8 +84,14 @@ record AccountPolicy(String name, long value, Type type) implements SecurityItem
 
     /** With its unit ([MS-GPSB] 2.2.1.1 to 2.2.1.3). */
     private String words() {
+        if (value == -1 && name.equalsIgnoreCase("LockoutDuration")) {
+            return "Until an administrator unlocks it";
+        }
+        if (value == -1 && name.equalsIgnoreCase("MaximumPasswordAge")) {
+            return "Passwords never expire";
+        }
         String unit = UNITS.get(name);
-        return unit == null || value < 0 ? Long.toString(value) : value + " " + unit;
+        return unit == null || value < 0 ? Long.toString(value) : Values.counted(value, unit);
     }
 
     private boolean isBoolean() {

@@ -49,7 +49,7 @@ record EventLogPolicy(Log log, String name, long value) implements SecurityItem 
         }
         boolean size = name.equalsIgnoreCase("MaximumLogSize");
         boolean days = name.equalsIgnoreCase("RetentionDays");
-        return value + (size ? " kilobytes" : days ? " days" : "");
+        return size ? Values.counted(value, "kilobytes") : days ? Values.counted(value, "days") : Long.toString(value);
     }
 
     @Override

@@ -101,7 +101,7 @@ record RegistryOption(String key, int type, String data) implements SecurityItem
         long value = number.getAsLong();
         return switch (option.kind()) {
             case BOOLEAN -> Optional.of(Values.enabled(value != 0));
-            case NUMBER -> Optional.of((value + " " + option.unit()).strip());
+            case NUMBER -> Optional.of(Values.counted(value, option.unit()).strip());
             case CHOICE -> option.choice(value);
             case FLAGS ->
                 Optional.of(option.flags(value).entrySet().stream()

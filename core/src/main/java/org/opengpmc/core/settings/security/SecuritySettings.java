@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.opengpmc.core.settings.security;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.opengpmc.core.settings.ExtensionSettings;
 import org.opengpmc.core.settings.ExtensionXml;
@@ -21,7 +23,14 @@ record SecuritySettings(List<SecurityItem> items) implements ExtensionSettings {
 
     @Override
     public List<Setting> settings(SettingsContext context) {
-        return items.stream().map(item -> item.setting(context)).toList();
+        List<Setting> settings = new ArrayList<>(
+                items.stream().map(item -> item.setting(context)).toList());
+        List<List<String>> paths =
+                settings.stream().map(Setting::path).distinct().toList();
+        // As the policy editor lists them; the report's own order goes by the names in the template.
+        settings.sort(Comparator.<Setting>comparingInt(s -> paths.indexOf(s.path()))
+                .thenComparing(Setting::name, String.CASE_INSENSITIVE_ORDER));
+        return settings;
     }
 
     @Override

@@ -2,9 +2,13 @@
 package org.opengpmc.core.settings.security;
 
 import java.util.OptionalLong;
+import java.util.regex.Pattern;
 
 /** Values of a template, as they are read and shown. */
 final class Values {
+    /** The plural of the units there are. */
+    private static final Pattern ONE = Pattern.compile("s(?= remembered|$)");
+
     private Values() {}
 
     /** A number; quotes around it do not count. */
@@ -26,6 +30,11 @@ final class Values {
     static String unquoted(String text) {
         boolean quoted = text.length() >= 2 && text.startsWith("\"") && text.endsWith("\"");
         return quoted ? text.substring(1, text.length() - 1) : text;
+    }
+
+    /** A number with its unit, given in the plural; of one thing the first word is in the singular. */
+    static String counted(long number, String unit) {
+        return number + " " + (number == 1 ? ONE.matcher(unit).replaceFirst("") : unit);
     }
 
     static String enabled(boolean value) {

@@ -56,6 +56,19 @@ class RegistryExtensionTest {
 
     private final List<PolEntry> entries = new ArrayList<>();
 
+    @Test
+    void deletionsThatNoTemplateExplainsAreTold() {
+        byte[] pol = new RegistryPol(List.of(PolEntry.deleteValue(KEY, "On"), PolEntry.deleteAllValues(KEY))).write();
+        assertThat(new MemoryGpo()
+                        .registered(Side.COMPUTER, CSE)
+                        .file("Machine\\Registry.pol", pol)
+                        .settings(Side.COMPUTER))
+                .extracting(s -> s.name() + " = " + s.value())
+                .containsExactly(
+                        "HKLM\\Software\\Policies\\Contoso!On = (deleted)",
+                        "HKLM\\Software\\Policies\\Contoso = (all values deleted)");
+    }
+
     private static Template template(String namespace, String policies) {
         String admx = "<policyDefinitions><policyNamespaces><target prefix=\"c\" namespace=\"" + namespace
                 + "\"/></policyNamespaces><categories><category name=\"Cat\" displayName=\"" + namespace

@@ -38,6 +38,28 @@ class SecurityExtensionTest {
     }
 
     @Test
+    void peopleSeeSettingsByNameAndTheirValuesInWords() {
+        assertThat(gpo("""
+                        [System Access]
+                        LockoutDuration = -1
+                        MinimumPasswordAge = 1
+                        PasswordHistorySize = 1
+                        MaximumPasswordAge = 60
+                        [Privilege Rights]
+                        SeAuditPrivilege =
+                        SeBackupPrivilege =
+                        """).settings(Side.COMPUTER))
+                .extracting(s -> s.name() + ": " + s.value())
+                .containsExactly(
+                        "Account lockout duration: Until an administrator unlocks it",
+                        "Enforce password history: 1 password remembered",
+                        "Maximum password age: 60 days",
+                        "Minimum password age: 1 day",
+                        "Back up files and directories: ",
+                        "Generate security audits: ");
+    }
+
+    @Test
     void accountPoliciesAreSortedByNameWithThoseOfKerberosLast() {
         assertThat(xml("""
                         [Kerberos Policy]
