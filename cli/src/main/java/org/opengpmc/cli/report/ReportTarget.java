@@ -39,7 +39,10 @@ final class ReportTarget {
             .column("gpo", "GPO", WrittenReport::gpo)
             .column("file", "File", WrittenReport::file)
             .detail("id", "GPO GUID", WrittenReport::id)
-            .detail("backup", "Backup", r -> r.backup().map(ReportedGpo.BackedUp::id).orElse(null))
+            .detail(
+                    "backup",
+                    "Backup",
+                    r -> r.backup().map(ReportedGpo.BackedUp::id).orElse(null))
             .detail(
                     "backupTime",
                     "Backed up",
