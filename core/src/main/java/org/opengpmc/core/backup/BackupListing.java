@@ -11,8 +11,8 @@ import java.util.Set;
 import org.opengpmc.core.error.Failure;
 import org.opengpmc.core.error.NotFoundException;
 import org.opengpmc.core.operation.StatusMessage;
-import org.opengpmc.formats.backup.BackupInfo;
 import org.opengpmc.core.operation.StatusMessage.Severity;
+import org.opengpmc.formats.backup.BackupInfo;
 
 /**
  * The backups of a folder.

@@ -76,7 +76,8 @@ public record GpoSettings(SideSettings computer, SideSettings user, List<StatusM
                 .filter(cse -> !cse.equals(ExtensionNames.CORE) && !extensions.know(cse))
                 .distinct()
                 .toList();
-        return new SideSettings(side, shown, unknown, unknown.isEmpty() ? List.of() : content.unread(), files, complete);
+        return new SideSettings(
+                side, shown, unknown, unknown.isEmpty() ? List.of() : content.unread(), files, complete);
     }
 
     private static Optional<ExtensionSettings> read(

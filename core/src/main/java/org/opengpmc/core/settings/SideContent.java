@@ -137,11 +137,11 @@ public final class SideContent {
 
     private RegistryPol readRegistryPol(Problems problems) {
         Optional<PolicyFile> file = file(RegistryPol.FILE_NAME);
-        Optional<RegistryPol.Readable> read = file.flatMap(f -> parse(f, problems, RegistryPol::readable));
-        read.flatMap(RegistryPol.Readable::damage)
+        Optional<RegistryPol.ReadablePart> read = file.flatMap(f -> parse(f, problems, RegistryPol::readable));
+        read.flatMap(RegistryPol.ReadablePart::damage)
                 .ifPresent(damage ->
                         problems.damaged(file.map(f -> place(f.path())).orElse(RegistryPol.FILE_NAME), damage));
-        return read.map(RegistryPol.Readable::whole).orElse(RegistryPol.EMPTY);
+        return read.map(RegistryPol.ReadablePart::whole).orElse(RegistryPol.EMPTY);
     }
 
     /** The directory objects of this side, parents first; their paths end with {@code CN=Machine} or {@code CN=User}. */

@@ -45,7 +45,7 @@ public record RegistryPol(List<PolEntry> entries) {
      *     missing, or a size exceeds what is there; also if the file is larger than 32 MiB or has more than 500,000 entries
      */
     public static RegistryPol parse(byte[] file) {
-        Readable readable = readable(file);
+        ReadablePart readable = readable(file);
         if (readable.damage().isPresent()) {
             throw readable.damage().get();
         }
@@ -53,13 +53,13 @@ public record RegistryPol(List<PolEntry> entries) {
     }
 
     /** Reads the file as far as it can be read. Never fails; what follows the damage is not guessed at. */
-    public static Readable readable(byte[] file) {
+    public static ReadablePart readable(byte[] file) {
         List<PolEntry> entries = new ArrayList<>();
         try {
             new Reader(file).read(entries);
-            return new Readable(new RegistryPol(entries), Optional.empty());
+            return new ReadablePart(new RegistryPol(entries), Optional.empty());
         } catch (FormatException e) {
-            return new Readable(new RegistryPol(entries), Optional.of(e));
+            return new ReadablePart(new RegistryPol(entries), Optional.of(e));
         }
     }
 
@@ -69,7 +69,7 @@ public record RegistryPol(List<PolEntry> entries) {
      * @param whole the entries before the damage, each whole; all of them if there is none
      * @param damage what {@link #parse} says of the file; empty if it is sound
      */
-    public record Readable(RegistryPol whole, Optional<FormatException> damage) {}
+    public record ReadablePart(RegistryPol whole, Optional<FormatException> damage) {}
 
     /** The file's bytes. */
     public byte[] write() {

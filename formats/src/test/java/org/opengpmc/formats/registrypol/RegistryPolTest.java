@@ -121,10 +121,10 @@ class RegistryPolTest {
     void whatStandsBeforeTheDamageCanBeRead() {
         RegistryPol pol = new RegistryPol(List.of(PolEntry.dword("K", "a", 1), PolEntry.string("K", "b", "text")));
         byte[] file = pol.write();
-        assertThat(RegistryPol.readable(file)).isEqualTo(new RegistryPol.Readable(pol, Optional.empty()));
+        assertThat(RegistryPol.readable(file)).isEqualTo(new RegistryPol.ReadablePart(pol, Optional.empty()));
         for (int length = 0; length < file.length; length++) {
             byte[] cut = Arrays.copyOf(file, length);
-            RegistryPol.Readable read = RegistryPol.readable(cut);
+            RegistryPol.ReadablePart read = RegistryPol.readable(cut);
             List<PolEntry> before = read.whole().entries();
             assertThat(before).isEqualTo(pol.entries().subList(0, before.size()));
             read.damage()
