@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -91,8 +92,10 @@ class NothingComparedTest {
         Path backup = backupIn(policy, POLICY);
         try (Stream<Path> files = Files.walk(backup)) {
             for (Path file : files.toList()) {
-                Path to = one.resolve(backup.getParent().relativize(file).toString());
-                Files.createDirectories(to.getParent());
+                Path to = one.resolve(Objects.requireNonNull(backup.getParent())
+                        .relativize(file)
+                        .toString());
+                Files.createDirectories(Objects.requireNonNull(to.getParent()));
                 Files.copy(file, to);
             }
         }

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFileAttributeView;
+import java.util.Objects;
 import java.util.UUID;
 
 /** The file of a report: whole or not there. */
@@ -47,7 +48,7 @@ public final class ReportFile {
         } catch (IOException e) {
             throw WriteFailure.ofFile(file, e);
         } catch (UncheckedIOException e) {
-            throw WriteFailure.ofFile(file, e.getCause());
+            throw WriteFailure.ofFile(file, Objects.requireNonNull(e.getCause()));
         }
     }
 
