@@ -132,9 +132,11 @@ class NothingComparedTest {
 
     @Test
     void whatFailsIsNeverADifference() {
+        Outcome folder = run("diff", policy, policy, "--format", "html", "--out", home.toString());
+        assertThat(folder.code()).as(folder.toString()).isEqualTo(8);
         String file = home.resolve("no such folder").resolve("page.html").toString();
-        Outcome outcome = run("diff", policy, policy, "--format", "html", "--out", file);
-        assertThat(outcome.code()).as(outcome.toString()).isEqualTo(8);
+        Outcome missing = run("diff", policy, policy, "--format", "html", "--out", file);
+        assertThat(missing.code()).as(missing.toString()).isEqualTo(3);
     }
 
     @Test
