@@ -12,9 +12,9 @@ import org.opengpmc.connect.lab.LabOptions;
 
 @Tag("slow")
 class LabCrashTest {
-    /** Of steps that the other kinds have too. On Samba they are killed at every point. */
-    private static final Set<CrashKind> PUT_TOGETHER =
-            EnumSet.of(CrashKind.STATUS, CrashKind.RESTORE_EXISTING, CrashKind.COPY_KEEP);
+    /** Of steps that other kinds have too. On Samba they are killed at every point. */
+    private static final Set<CrashKind> THERE_EVERYWHERE =
+            EnumSet.of(CrashKind.STATUS, CrashKind.IMPORT_EXISTING, CrashKind.RESTORE_DELETED);
 
     @TempDir
     Path folder;
@@ -25,7 +25,7 @@ class LabCrashTest {
         Lab.create(lab, LabOptions.of("lab.test"));
         Set<CrashKind> kinds = EnumSet.allOf(CrashKind.class);
         int kills = CrashContract.run(
-                folder, CrashSite.lab(lab), 4, kinds, k -> k.repeatsOthers() || PUT_TOGETHER.contains(k));
+                folder, CrashSite.lab(lab), 6, kinds, k -> k.repeatsOthers() || THERE_EVERYWHERE.contains(k));
         System.out.println("== kill points tried: lab " + kills);
     }
 }

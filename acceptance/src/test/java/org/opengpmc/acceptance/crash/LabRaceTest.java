@@ -9,7 +9,7 @@ import org.opengpmc.connect.lab.Lab;
 import org.opengpmc.connect.lab.LabOptions;
 
 class LabRaceTest {
-    private static final int ROUNDS = 25;
+    private static final int ROUNDS = 10;
 
     @TempDir
     Path folder;

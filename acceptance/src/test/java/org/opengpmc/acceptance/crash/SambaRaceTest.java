@@ -10,7 +10,7 @@ import org.opengpmc.acceptance.samba.WithSamba;
 
 @WithSamba
 class SambaRaceTest {
-    private static final int ROUNDS = 10;
+    private static final int ROUNDS = 6;
 
     @TempDir
     Path folder;
