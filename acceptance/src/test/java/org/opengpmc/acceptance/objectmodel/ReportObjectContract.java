@@ -252,7 +252,7 @@ abstract class ReportObjectContract extends ObjectModelContract {
         String file =
                 Path.of(newFolder()).resolve("missing").resolve("report.xml").toString();
         refused(
-                HResult.ERROR_WRITE_FAULT,
+                HResult.ERROR_NOT_FOUND,
                 () -> gpo.generateReportToFile(XML, file).overallStatus());
         gpo.delete();
         refused(HResult.ERROR_NOT_FOUND, () -> gpo.generateReport(XML).overallStatus());
