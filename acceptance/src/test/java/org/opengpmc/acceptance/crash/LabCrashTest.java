@@ -12,9 +12,13 @@ import org.opengpmc.connect.lab.LabOptions;
 
 @Tag("slow")
 class LabCrashTest {
-    /** Of steps that other kinds have too. On Samba they are killed at every point. */
-    private static final Set<CrashKind> THERE_EVERYWHERE =
-            EnumSet.of(CrashKind.STATUS, CrashKind.IMPORT_EXISTING, CrashKind.RESTORE_DELETED);
+    /** Killed at every third point here: on Samba they are killed at every one. */
+    private static final Set<CrashKind> THERE_EVERYWHERE = EnumSet.of(
+            CrashKind.RENAME,
+            CrashKind.COMMENT,
+            CrashKind.IMPORT_EXISTING,
+            CrashKind.RESTORE_DELETED,
+            CrashKind.PERMISSION);
 
     @TempDir
     Path folder;

@@ -11,9 +11,13 @@ import org.opengpmc.acceptance.samba.WithSamba;
 
 @WithSamba
 class SambaCrashTest {
-    /** Of steps that other kinds have too. On the lab they are killed at every point. */
-    private static final Set<CrashKind> THERE_EVERYWHERE =
-            EnumSet.of(CrashKind.IMPORT_NEW, CrashKind.RESTORE_EXISTING, CrashKind.COPY_KEEP);
+    /** Killed at every third point here: on the lab they are killed at every one. */
+    private static final Set<CrashKind> THERE_EVERYWHERE = EnumSet.of(
+            CrashKind.STATUS,
+            CrashKind.IMPORT_NEW,
+            CrashKind.RESTORE_EXISTING,
+            CrashKind.COPY_KEEP,
+            CrashKind.STARTER_REPLACE);
 
     @TempDir
     Path folder;
