@@ -60,4 +60,17 @@ class LabTransferTest {
             return other;
         }
     }
+
+    @Nested
+    class MovingStarters extends StarterTransferContract {
+        @Override
+        protected DomainConnection connection() {
+            return connection;
+        }
+
+        @Override
+        protected DomainConnection otherConnection() {
+            return other;
+        }
+    }
 }

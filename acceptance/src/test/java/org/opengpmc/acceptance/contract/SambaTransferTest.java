@@ -51,4 +51,17 @@ class SambaTransferTest {
             return other;
         }
     }
+
+    @Nested
+    class MovingStarters extends StarterTransferContract {
+        @Override
+        protected DomainConnection connection() {
+            return connection;
+        }
+
+        @Override
+        protected DomainConnection otherConnection() {
+            return other;
+        }
+    }
 }
