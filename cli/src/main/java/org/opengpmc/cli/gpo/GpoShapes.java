@@ -2,7 +2,6 @@
 package org.opengpmc.cli.gpo;
 
 import org.jspecify.annotations.Nullable;
-import org.opengpmc.cli.Changed;
 import org.opengpmc.cli.output.Shape;
 import org.opengpmc.core.gpo.Gpo;
 import org.opengpmc.formats.wmifilter.WmiFilterReference;
@@ -23,12 +22,6 @@ public final class GpoShapes {
             .detail("sysvolPath", "SYSVOL", gpo -> gpo.fileSysPath().orElse(null))
             .detail("computerExtensions", "Computer extensions", Gpo::machineExtensions)
             .detail("userExtensions", "User extensions", Gpo::userExtensions);
-
-    /** An object that one of many changes was about. */
-    public static final Shape<Changed> CHANGED = Shape.<Changed>named("changed-object", 1)
-            .column("name", "Name", Changed::name)
-            .column("dn", "Object", Changed::dn)
-            .detail("canonicalName", "Place", Changed::canonicalName);
 
     /** A GPO with what only its GPT tells. */
     static final Shape<GpoDetails> DETAILS = Shape.<GpoDetails>named("gpo-details", 1)
