@@ -62,11 +62,16 @@ abstract class StarterTransferContract {
     private StarterDomain others;
     private Path backups;
 
-    /** The domain under test; stays open. */
-    protected abstract DomainConnection connection();
+    /** The domains under test; they stay open. */
+    protected abstract TwoDomains domains();
 
-    /** Another domain of the same kind. */
-    protected abstract DomainConnection otherConnection();
+    private DomainConnection connection() {
+        return domains().here();
+    }
+
+    private DomainConnection otherConnection() {
+        return domains().other();
+    }
 
     @BeforeEach
     void openDomains() throws IOException {
