@@ -14,42 +14,25 @@ import java.util.List;
 import java.util.Optional;
 import org.opengpmc.core.error.InvalidInputException;
 
-/** A record of the audit log as a line of it: a JSON object whose last field is the hash that chains the lines. */
-final class AuditLine {
+/**
+ * A record of the audit log as a line of it: a JSON object whose last field is the hash that chains the lines.
+ *
+ * @param text without its line end
+ */
+record AuditLine(AuditRecord record, String text) {
     /** What the first line follows. */
     static final String GENESIS = "0".repeat(64);
 
     private static final String HASH = ", \"hash\":\"";
     private static final String END = " }";
 
-    private AuditLine() {}
-
-    /** The record with a number, and the hash that it has after the line of the previous hash. */
-    static AuditRecord chained(AuditRecord record, long number, String previous) {
-        return with(record, number, sha256(previous + json(record, number)));
-    }
-
-    private static AuditRecord with(AuditRecord r, long number, String hash) {
-        return new AuditRecord(
-                number,
-                r.time(),
-                r.event(),
-                r.user(),
-                r.host(),
-                r.domain(),
-                r.server(),
-                r.change(),
-                r.title(),
-                r.object(),
-                r.before(),
-                r.after(),
-                r.detail(),
-                hash);
-    }
-
-    static String write(AuditRecord record) {
-        String text = json(record, record.number()).toString();
-        return text.substring(0, text.length() - END.length()) + HASH + record.hash() + '"' + END;
+    /** The line of a record that follows the line of that hash. */
+    static AuditLine after(String previous, AuditRecord record, long number) {
+        String text = json(record, number).toString();
+        String hash = sha256(previous + text);
+        return new AuditLine(
+                record.stamped(number, hash),
+                text.substring(0, text.length() - END.length()) + HASH + hash + '"' + END);
     }
 
     private static JSONObject json(AuditRecord r, long number) {

@@ -66,15 +66,15 @@ public final class AuditLog {
             previous = last.hash();
             number = last.number() + 1;
         }
-        AuditRecord stamped = AuditLine.chained(record, number, previous);
+        AuditLine line = AuditLine.after(previous, record, number);
         long end = tail.end();
         // What follows the last line end was never acknowledged: a crash tore it.
         channel.truncate(end);
-        ByteBuffer line = StandardCharsets.UTF_8.encode(AuditLine.write(stamped) + "\n");
+        ByteBuffer bytes = StandardCharsets.UTF_8.encode(line.text() + "\n");
         long position = end;
         try {
-            while (line.hasRemaining()) {
-                position += channel.write(line, position);
+            while (bytes.hasRemaining()) {
+                position += channel.write(bytes, position);
             }
             channel.force(true);
             if (number == 1) {
@@ -84,7 +84,7 @@ public final class AuditLog {
             channel.truncate(end);
             throw e;
         }
-        return stamped;
+        return line.record();
     }
 
     private AuditRecord last(String line) {
