@@ -27,7 +27,7 @@ import org.opengpmc.core.gpo.Gpos;
  * @param verb such as {@code link}
  * @param done such as {@code Linked}
  */
-record LinkEdit(Invocation invocation, Confirmation confirmation, String verb, String done) {
+record FilterLinkEdit(Invocation invocation, Confirmation confirmation, String verb, String done) {
     int make(DomainConnection connection, List<String> named, Function<Gpo, Change> plan) {
         Gpos gpos = new Gpos(connection);
         Map<GpoId, Gpo> distinct = new LinkedHashMap<>();
