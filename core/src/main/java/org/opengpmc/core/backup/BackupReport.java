@@ -54,9 +54,10 @@ public final class BackupReport {
         TemplateLanguage shown = language.orElseGet(() -> BackupLanguage.of(backup.backupXml()));
         Templates templates = library.in(shown);
         SettingsContext context = new SettingsContext(
-                names(backup, shown),
-                templates.catalogue(),
-                backup.info().time().toLocalDate());
+                        names(backup, shown),
+                        templates.catalogue(),
+                        backup.info().time().toLocalDate())
+                .in(domainSid(backup));
         GpoSettings settings = GpoSettings.read(backup.content(), gpt(backup).toString());
         Problems own = new Problems();
         ReportedGpo gpo = gpo(backup, own);

@@ -4,6 +4,7 @@ package org.opengpmc.core.settings;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.opengpmc.formats.admx.AdmxCatalogue;
+import org.opengpmc.formats.security.Sid;
 
 /**
  * What settings are named with that does not stand in the GPO itself. Safe for use by several threads.
@@ -11,17 +12,23 @@ import org.opengpmc.formats.admx.AdmxCatalogue;
  * @param trustees who is behind a SID
  * @param templates the administrative templates
  * @param asOf the day as of which the GPO is shown: of several versions of a template, one that was there by then counts
+ * @param domain the SID of the GPO's domain, where it is known: the domain of "DA" and the like in security descriptors
  * @param comments whether what administrators wrote on settings is shown
  * @param forComparison whether settings tell everything that makes them differ: trustees with their SIDs, types of
  *     registry values, marks of secrets. Not for people as it is
  */
 public record SettingsContext(
-        TrusteeNames trustees, AdmxCatalogue templates, LocalDate asOf, boolean comments, boolean forComparison) {
+        TrusteeNames trustees,
+        AdmxCatalogue templates,
+        LocalDate asOf,
+        Optional<Sid> domain,
+        boolean comments,
+        boolean forComparison) {
     private static final LocalDate NEW_CONSOLES = LocalDate.of(2021, 1, 1);
 
     /** With comments. */
     public SettingsContext(TrusteeNames trustees, AdmxCatalogue templates, LocalDate asOf) {
-        this(trustees, templates, asOf, true, false);
+        this(trustees, templates, asOf, Optional.empty(), true, false);
     }
 
     /** Without templates. */
@@ -39,18 +46,23 @@ public record SettingsContext(
 
     /** The same without comments. */
     public SettingsContext withoutComments() {
-        return new SettingsContext(trustees, templates, asOf, false, forComparison);
+        return new SettingsContext(trustees, templates, asOf, domain, false, forComparison);
+    }
+
+    /** The same for a GPO of a domain. */
+    public SettingsContext in(Optional<Sid> domainSid) {
+        return new SettingsContext(trustees, templates, asOf, domainSid, comments, forComparison);
     }
 
     /** The same with other names of trustees. */
     public SettingsContext named(TrusteeNames names) {
-        return new SettingsContext(names, templates, asOf, comments, forComparison);
+        return new SettingsContext(names, templates, asOf, domain, comments, forComparison);
     }
 
     /** The same for a comparison: two accounts of one name, such as a group that was deleted and made anew, differ. */
     public SettingsContext toCompare() {
         TrusteeNames exact = sid -> Optional.of(
                 trustees.name(sid).map(name -> name + " (" + sid + ")").orElseGet(sid::toString));
-        return new SettingsContext(exact, templates, asOf, comments, true);
+        return new SettingsContext(exact, templates, asOf, domain, comments, true);
     }
 }

@@ -36,6 +36,11 @@ record FirewallSettings(
         sets = List.copyOf(sets);
     }
 
+    /** Whether the key holds nothing of this, such as values of the old administrative templates alone. */
+    boolean isEmpty() {
+        return global.isEmpty() && inOrder().isEmpty() && rules.isEmpty() && sets.isEmpty();
+    }
+
     private Map<FirewallProfile, List<FirewallValue>> inOrder() {
         Map<FirewallProfile, List<FirewallValue>> ordered = new EnumMap<>(FirewallProfile.class);
         profiles.forEach((profile, values) -> {
@@ -83,6 +88,7 @@ record FirewallSettings(
 
     @Override
     public void write(ExtensionXml out, SettingsContext context) {
+        // There even if it is empty; an empty profile is not.
         write(out, "GlobalSettings", global);
         inOrder().forEach((profile, values) -> write(out, profile.key(), values));
         rules.forEach(rule -> rule.write(out));
@@ -90,9 +96,6 @@ record FirewallSettings(
     }
 
     private static void write(ExtensionXml out, String element, List<FirewallValue> values) {
-        if (values.isEmpty()) {
-            return;
-        }
         out.start(element);
         values.forEach(
                 v -> out.start(v.option().element()).element("Value", v.text()).end());

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.opengpmc.core.settings.ExtensionXml;
 import org.opengpmc.core.settings.Setting;
 import org.opengpmc.core.settings.Setting.About;
@@ -24,6 +25,9 @@ record RuleSetting(String id, String element, FirewallRule rule) {
     private static final List<String> FIRST = List.of(
             "Action", "Name", "Dir", "App", "Svc", "Profile", "LA4", "LA6", "RA4", "RA6", "LPort", "RPort", "Protocol");
     private static final List<String> TEXTS = List.of("Name", "Desc", "EmbedCtxt", "App", "Svc");
+    private static final Pattern PORT_SINCE = Pattern.compile("^([LR]Port)2_\\d+$");
+    // Whether a program or its user may let edge traversal in: the console's report knows no such element.
+    private static final String DEFER = "Defer";
     private static final List<String> LAST = List.of("Desc", "Active", "EmbedCtxt");
 
     Setting setting() {
@@ -50,8 +54,15 @@ record RuleSetting(String id, String element, FirewallRule rule) {
 
     void write(ExtensionXml out) {
         out.start(element).element("Version", rule.version());
-        ordered().forEach(field -> out.element(field.name(), value(field)));
+        ordered().stream()
+                .filter(field -> !field.name().equals(DEFER))
+                .forEach(field -> out.element(reported(field.name()), value(field)));
         out.end();
+    }
+
+    /** Ports that rules have known since some version of the policy, such as {@code LPort2_10}, are ports to the console. */
+    private static String reported(String field) {
+        return PORT_SINCE.matcher(field).replaceFirst("$1");
     }
 
     /** Truth is in small letters, as XML has it, except in what people wrote. */
@@ -68,7 +79,7 @@ record RuleSetting(String id, String element, FirewallRule rule) {
     }
 
     private static int place(Field field) {
-        int first = FIRST.indexOf(field.name());
+        int first = FIRST.indexOf(reported(field.name()));
         int last = LAST.indexOf(field.name());
         return first >= 0 ? first : last >= 0 ? 100 + last : 50;
     }

@@ -4,6 +4,7 @@ package org.opengpmc.core.settings.security;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.opengpmc.core.settings.AccessWords;
 import org.opengpmc.core.settings.ExtensionXml;
 import org.opengpmc.core.settings.Setting;
 import org.opengpmc.core.settings.Setting.Detail;

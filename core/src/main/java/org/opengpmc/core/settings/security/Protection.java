@@ -4,10 +4,12 @@ package org.opengpmc.core.settings.security;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.opengpmc.core.settings.AccessWords;
 import org.opengpmc.core.settings.DescriptorXml;
 import org.opengpmc.core.settings.ExtensionXml;
 import org.opengpmc.core.settings.Setting.Detail;
 import org.opengpmc.core.settings.SettingsContext;
+import org.opengpmc.core.settings.WrittenDescriptor;
 import org.opengpmc.formats.security.Ace;
 import org.opengpmc.formats.security.AceFlags;
 import org.opengpmc.formats.security.Acl;
@@ -17,13 +19,13 @@ import org.opengpmc.formats.security.Sid;
 /**
  * A security descriptor that a template gives to something.
  *
- * @param sddl as written; empty if there is none
- * @param descriptor what it says; null if there is none or it is damaged
+ * @param written may be empty, or damaged
  */
-record Protection(String sddl, @Nullable SecurityDescriptor descriptor) {
+record Protection(WrittenDescriptor written) {
     /** In words, and as it is written; of what is damaged only that. */
     List<Detail> details(SettingsContext context, AccessWords words) {
         List<Detail> details = new ArrayList<>();
+        @Nullable SecurityDescriptor descriptor = written.in(context.domain()).orElse(null);
         if (descriptor != null && descriptor.owner() != null) {
             details.add(new Detail("Owner", name(descriptor.owner(), context)));
         }
@@ -31,8 +33,8 @@ record Protection(String sddl, @Nullable SecurityDescriptor descriptor) {
         details.add(new Detail("Permissions", list(dacl, "No permissions specified", context, words)));
         @Nullable Acl sacl = descriptor == null ? null : descriptor.sacl();
         details.add(new Detail("Auditing", list(sacl, "No auditing specified", context, words)));
-        if (!sddl.isEmpty()) {
-            details.add(new Detail("SDDL", sddl));
+        if (!written.sddl().isEmpty()) {
+            details.add(new Detail("SDDL", written.sddl()));
         }
         return details;
     }
@@ -42,7 +44,8 @@ record Protection(String sddl, @Nullable SecurityDescriptor descriptor) {
         if (list != null) {
             for (Ace ace : list.aces()) {
                 if (ace instanceof Ace.WithTrustee entry) {
-                    lines.add(type(entry) + ": " + name(entry.trustee(), context) + ": " + words.of(entry.mask()));
+                    lines.add(type(entry) + ": " + name(entry.trustee(), context) + ": "
+                            + words.shown(entry.mask()).words());
                 }
             }
         }
@@ -63,6 +66,6 @@ record Protection(String sddl, @Nullable SecurityDescriptor descriptor) {
     }
 
     void write(ExtensionXml out, SettingsContext context, AccessWords words) {
-        new DescriptorXml(out, context, words.element(), words::of).write(sddl, descriptor);
+        new DescriptorXml(out, context, words::shown).write(written);
     }
 }

@@ -12,13 +12,11 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.opengpmc.core.settings.WrittenDescriptor;
 import org.opengpmc.formats.FormatException;
 import org.opengpmc.formats.inf.InfFields;
 import org.opengpmc.formats.inf.InfFile;
 import org.opengpmc.formats.inf.InfLine;
-import org.opengpmc.formats.security.Sddl;
-import org.opengpmc.formats.security.SddlContext;
-import org.opengpmc.formats.security.SecurityDescriptor;
 
 /** Reads a security template. A line that says nothing is told and left out. */
 final class TemplateReader {
@@ -175,16 +173,13 @@ final class TemplateReader {
     }
 
     private Protection protection(String sddl, InfLine line) {
-        return new Protection(sddl, sddl.isEmpty() ? null : descriptor(sddl, line));
-    }
-
-    private @Nullable SecurityDescriptor descriptor(String sddl, InfLine line) {
+        WrittenDescriptor written = new WrittenDescriptor(sddl);
         try {
-            return Sddl.parse(sddl, SddlContext.NONE);
+            written.check();
         } catch (FormatException e) {
             tell("'" + shortened(sddl) + "' is not a security descriptor: " + e.problem(), line);
-            return null;
         }
+        return new Protection(written);
     }
 
     private void tell(String problem, InfLine line) {

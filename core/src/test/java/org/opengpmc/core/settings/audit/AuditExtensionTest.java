@@ -21,7 +21,7 @@ class AuditExtensionTest {
     }
 
     @Test
-    void subcategoriesAreReportedInTheFilesOrderWithTheSystemInEnglish() {
+    void subcategoriesAreReportedInTheLanguageOfTheFileWithTheSystemInEnglish() {
         assertThat(gpo(",Sistema,Logon de Auditoria," + LOGON + ",Êxito e Falha,,3\r\n")
                         .extensionXml())
                 .contains("""
@@ -70,5 +70,28 @@ class AuditExtensionTest {
                 .satisfiesExactly(
                         problem -> assertThat(problem.text()).contains("line 2"),
                         problem -> assertThat(problem.text()).contains("line 3"));
+    }
+
+    @Test
+    void whatOtherToolsWroteIsShownInTheEditorsNamesAndOrder() {
+        String xml = gpo(",System,Security State Change,{0CCE9210-69AE-11D9-BED3-505054503030},Success,,1\n"
+                        + ",System,Logon,{0CCE9215-69AE-11D9-BED3-505054503030},Success,,1\n")
+                .extensionXml();
+        assertThat(xml)
+                .contains("<q1:SubcategoryName>Audit Logon<", "<q1:SubcategoryGuid>" + LOGON + "<")
+                .containsSubsequence(">Audit Logon<", ">Audit Security State Change<");
+    }
+
+    @Test
+    void theConsoleTellsGlobalSaclsAsDescriptorsAndNoOptions() {
+        String xml = gpo(",,FileGlobalSacl,,,,S:(AU;SA;FA;;;WD)\n,,Option:CrashOnAuditFail,,Enabled,,1\n")
+                .extensionXml();
+        assertThat(xml.replaceAll("\n *", "\n").replace("q1:", ""))
+                .contains(
+                        "<GlobalSaclSetting>\n<GlobalSaclType>File</GlobalSaclType>\n<SecurityDescriptor>\n<SDDL ",
+                        ">S:(AU;SA;FA;;;WD)</SDDL>",
+                        "<FileGroupedAccessEnum>Full Control</FileGroupedAccessEnum>",
+                        "<AuditType>Success</AuditType>")
+                .doesNotContain("Option", "CrashOnAuditFail");
     }
 }

@@ -123,4 +123,20 @@ class FirewallExtensionTest {
         assertThat(gpo().settings(Side.COMPUTER)).isEmpty();
         assertThat(gpo(Side.USER).xml()).doesNotContain("WindowsFirewallSettings");
     }
+
+    @Test
+    void portsOfLaterVersionsArePortsAndWhoMayLetEdgeTraversalInIsNotReported() {
+        entries.add(PolEntry.string(
+                RULES, "Https", "v2.26|Action=Allow|Dir=In|LPort2_10=IPTLSIn|LPort2_10=IPHTTPSIn|Defer=App|Name=H|"));
+        assertThat(xml())
+                .contains("<GlobalSettings /><InboundFirewallRules><Version>2.26</Version>")
+                .contains("<LPort>IPTLSIn</LPort><LPort>IPHTTPSIn</LPort>")
+                .doesNotContain("LPort2_10", "Defer");
+    }
+
+    @Test
+    void valuesOfTheOldTemplatesAreNoFirewallSettings() {
+        entries.add(PolEntry.dword(KEY + "\\DomainProfile\\IcmpSettings", "AllowRedirect", 0));
+        assertThat(xml()).doesNotContain("WindowsFirewallSettings");
+    }
 }

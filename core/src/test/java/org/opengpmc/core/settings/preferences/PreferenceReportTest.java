@@ -105,6 +105,7 @@ class PreferenceReportTest {
         "Groups, 17D89FEC-5C44-4972-B12D-241CAEF74509, User, Members",
         "DataSources, 728EE579-943C-4519-9EF7-AB56765798ED, DataSource, Attributes",
         "FolderOptions, A3F3E39B-5D83-4940-B954-28315B82F0A8, FileType, Actions",
+        "FolderOptions, A3F3E39B-5D83-4940-B954-28315B82F0A8, GlobalFolderOptionsVista, Actions",
         "ScheduledTasks, AADCED64-746C-4633-A97C-D61349046527, Task, Triggers"
     })
     void listsAreShownAlsoWhereTheyAreMissing(String type, String cse, String element, String list) {
