@@ -47,8 +47,11 @@ public final class SoftwareRestrictionExtension implements SettingsExtension {
     @Override
     public Optional<ExtensionSettings> read(SideContent content, Problems problems) {
         String place = content.place(RegistryPol.FILE_NAME);
-        return RegistryKey.of(content.registryPol(problems).entries(), KEY)
+        Optional<SoftwareRestrictionSettings> settings = RegistryKey.of(
+                        content.registryPol(problems).entries(), KEY)
                 .map(key -> new SoftwareRestrictionSettings(RestrictionDefaults.of(key), rules(key, place, problems)));
+        // The key also holds a security option, whether certificates of programs count.
+        return settings.filter(found -> !found.isEmpty()).map(ExtensionSettings.class::cast);
     }
 
     private static List<RestrictionRule> rules(RegistryKey key, String place, Problems problems) {

@@ -20,6 +20,10 @@ record SoftwareRestrictionSettings(RestrictionDefaults defaults, List<Restrictio
         rules = List.copyOf(rules);
     }
 
+    boolean isEmpty() {
+        return defaults.isEmpty() && rules.isEmpty();
+    }
+
     @Override
     public List<Setting> settings(SettingsContext context) {
         List<Setting> settings = new ArrayList<>(defaults.settings());

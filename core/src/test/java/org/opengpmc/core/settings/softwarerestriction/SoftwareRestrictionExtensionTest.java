@@ -76,4 +76,10 @@ class SoftwareRestrictionExtensionTest {
         entries.add(PolEntry.createKey(SAFER));
         assertThat(xml()).contains("<KeyPath>" + SAFER + "</KeyPath>").doesNotContain("SoftwareRestriction");
     }
+
+    @Test
+    void theSecurityOptionInTheKeyIsNoRestriction() {
+        entries.add(PolEntry.dword(KEY, "AuthenticodeEnabled", 1));
+        assertThat(xml()).doesNotContain("SoftwareRestrictionSettings");
+    }
 }
