@@ -12,6 +12,8 @@ import org.opengpmc.formats.security.Sid;
  * @param trustees who is behind a SID
  * @param templates the administrative templates
  * @param asOf the day as of which the GPO is shown: of several versions of a template, one that was there by then counts
+ * @param asNewConsole whether the report is made as consoles since Windows 10 1803 and Windows Server 2019 make it. They
+ *     tell in registry and security settings whether these are blocked
  * @param domain the SID of the GPO's domain, where it is known: the domain of "DA" and the like in security descriptors
  * @param comments whether what administrators wrote on settings is shown
  * @param forComparison whether settings tell everything that makes them differ: trustees with their SIDs, types of
@@ -21,14 +23,16 @@ public record SettingsContext(
         TrusteeNames trustees,
         AdmxCatalogue templates,
         LocalDate asOf,
+        boolean asNewConsole,
         Optional<Sid> domain,
         boolean comments,
         boolean forComparison) {
+    /** Most consoles were older for some years after new ones came. */
     private static final LocalDate NEW_CONSOLES = LocalDate.of(2021, 1, 1);
 
     /** With comments. */
     public SettingsContext(TrusteeNames trustees, AdmxCatalogue templates, LocalDate asOf) {
-        this(trustees, templates, asOf, Optional.empty(), true, false);
+        this(trustees, templates, asOf, !asOf.isBefore(NEW_CONSOLES), Optional.empty(), true, false);
     }
 
     /** Without templates. */
@@ -36,33 +40,30 @@ public record SettingsContext(
         this(trustees, AdmxCatalogue.EMPTY, LocalDate.MAX);
     }
 
-    /**
-     * Whether the report is made as consoles since Windows 10 1803 and Windows Server 2019 make it. They tell in registry
-     * and security settings whether these are blocked. Most consoles were older for some years after that.
-     */
-    public boolean asNewConsole() {
-        return !asOf.isBefore(NEW_CONSOLES);
+    /** The same as another console makes it than that of the day. */
+    public SettingsContext byNewConsole(boolean isNew) {
+        return new SettingsContext(trustees, templates, asOf, isNew, domain, comments, forComparison);
     }
 
     /** The same without comments. */
     public SettingsContext withoutComments() {
-        return new SettingsContext(trustees, templates, asOf, domain, false, forComparison);
+        return new SettingsContext(trustees, templates, asOf, asNewConsole, domain, false, forComparison);
     }
 
     /** The same for a GPO of a domain. */
     public SettingsContext in(Optional<Sid> domainSid) {
-        return new SettingsContext(trustees, templates, asOf, domainSid, comments, forComparison);
+        return new SettingsContext(trustees, templates, asOf, asNewConsole, domainSid, comments, forComparison);
     }
 
     /** The same with other names of trustees. */
     public SettingsContext named(TrusteeNames names) {
-        return new SettingsContext(names, templates, asOf, domain, comments, forComparison);
+        return new SettingsContext(names, templates, asOf, asNewConsole, domain, comments, forComparison);
     }
 
     /** The same for a comparison: two accounts of one name, such as a group that was deleted and made anew, differ. */
     public SettingsContext toCompare() {
         TrusteeNames exact = sid -> Optional.of(
                 trustees.name(sid).map(name -> name + " (" + sid + ")").orElseGet(sid::toString));
-        return new SettingsContext(exact, templates, asOf, domain, comments, true);
+        return new SettingsContext(exact, templates, asOf, asNewConsole, domain, comments, true);
     }
 }

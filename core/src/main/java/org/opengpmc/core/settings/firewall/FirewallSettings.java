@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.opengpmc.core.settings.ExtensionSettings;
 import org.opengpmc.core.settings.ExtensionXml;
 import org.opengpmc.core.settings.SecretMark;
@@ -28,6 +29,9 @@ record FirewallSettings(
         List<IpsecSet> sets)
         implements ExtensionSettings {
     private static final String VERSION = "PolicyVersion";
+
+    /** The newest policy that Windows Server 2016 and Windows 10 1607 know, 2.26 ([MS-FASP] 2.2.42). */
+    private static final long SERVER_2016 = 0x21a;
 
     FirewallSettings {
         global = List.copyOf(global);
@@ -93,6 +97,14 @@ record FirewallSettings(
         inOrder().forEach((profile, values) -> write(out, profile.key(), values));
         rules.forEach(rule -> rule.write(out));
         sets.forEach(set -> write(out, set));
+    }
+
+    @Override
+    public Optional<Boolean> ofNewConsole() {
+        return global.stream()
+                .filter(v -> v.option().value().equals(VERSION))
+                .map(v -> Long.parseLong(v.text()) > SERVER_2016)
+                .findFirst();
     }
 
     private static void write(ExtensionXml out, String element, List<FirewallValue> values) {

@@ -67,7 +67,10 @@ record AutoEnrollment(long policy, long notifyAt, List<String> stores) {
                         has(OWN_STORE | PENDING) ? "Yes" : "No"),
                 setting("templates", "Update certificates that use templates", has(TEMPLATES) ? "Yes" : "No"),
                 setting("notify", "Announce the end of certificates", has(NOTIFY) ? "Yes" : "No"),
-                setting("percent", "Share of life left (percent)", notifyAt < 0 ? "Not set" : Long.toString(notifyAt))));
+                setting(
+                        "percent",
+                        "Share of life left (percent)",
+                        notifyAt < 0 ? "Not set" : Long.toString(notifyAt))));
         if (!otherStores().isEmpty()) {
             settings.add(setting("stores", "Other stores to watch", otherStores()));
         }

@@ -17,7 +17,7 @@ import org.opengpmc.formats.registrypol.RegistryPol;
 
 /** Reads the software restriction policies of both sides from Registry.pol. */
 public final class SoftwareRestrictionExtension implements SettingsExtension {
-    private static final String KEY = "Software\\Policies\\Microsoft\\Windows\\Safer\\CodeIdentifiers";
+    static final String KEY = "Software\\Policies\\Microsoft\\Windows\\Safer\\CodeIdentifiers";
 
     @Override
     public String name() {
@@ -47,11 +47,8 @@ public final class SoftwareRestrictionExtension implements SettingsExtension {
     @Override
     public Optional<ExtensionSettings> read(SideContent content, Problems problems) {
         String place = content.place(RegistryPol.FILE_NAME);
-        Optional<SoftwareRestrictionSettings> settings = RegistryKey.of(
-                        content.registryPol(problems).entries(), KEY)
+        return RegistryKey.of(content.registryPol(problems).entries(), KEY)
                 .map(key -> new SoftwareRestrictionSettings(RestrictionDefaults.of(key), rules(key, place, problems)));
-        // The key also holds a security option, whether certificates of programs count.
-        return settings.filter(found -> !found.isEmpty()).map(ExtensionSettings.class::cast);
     }
 
     private static List<RestrictionRule> rules(RegistryKey key, String place, Problems problems) {

@@ -78,8 +78,13 @@ class SoftwareRestrictionExtensionTest {
     }
 
     @Test
-    void theSecurityOptionInTheKeyIsNoRestriction() {
+    void onTheSecurityOptionInTheKeyAloneTheConsoleFails() {
         entries.add(PolEntry.dword(KEY, "AuthenticodeEnabled", 1));
-        assertThat(xml()).doesNotContain("SoftwareRestrictionSettings");
+        assertThat(gpo().xml().replaceAll("\\s*\r?\n\\s*", ""))
+                .contains("<ExtensionData><Error><Source>Software\\Policies\\Microsoft\\Windows\\Safer\\CodeIdentifiers"
+                        + "</Source><Details>TransparentEnabled</Details>"
+                        + "<Description>Errors.Extensions.Safer.CorruptSaferSettings</Description></Error>"
+                        + "<Name>Software Restriction</Name></ExtensionData>");
+        assertThat(gpo().settings(Side.USER)).isEmpty();
     }
 }
