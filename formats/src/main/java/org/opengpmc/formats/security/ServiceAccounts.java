@@ -32,10 +32,10 @@ public final class ServiceAccounts {
             WsusPool
             """.stripTrailing();
 
-    /** As Windows spells them. */
+    /** As Windows spells them; those of clients alone, such as the cellular time service, are strangers to domain controllers. */
     private static final String SERVICE_NAMES = """
             AarSvc ADFS AdtAgent ADWS AJRouter ALG AppHostSvc AppIDSvc Appinfo AppMgmt AppReadiness AppVClient AppXSvc
-            AssignedAccessManagerSvc AudioEndpointBuilder Audiosrv autotimesvc AxInstSV BcastDVRUserService BDESVC BFE
+            AssignedAccessManagerSvc AudioEndpointBuilder Audiosrv AxInstSV BcastDVRUserService BDESVC BFE
             BITS BluetoothUserService Browser BrokerInfrastructure BTAGService BthAvctpSvc bthserv camsvc
             CaptureService cbdhsvc CDPSvc CDPUserSvc CertPropSvc CertSvc ClickToRunSvc ClipSVC ClusSvc COMSysApp
             ConsentUxUserSvc CoreMessagingRegistrar CredentialEnrollmentManagerUserSvc CryptSvc CscService DcomLaunch

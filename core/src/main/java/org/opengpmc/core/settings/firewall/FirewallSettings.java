@@ -2,6 +2,7 @@
 package org.opengpmc.core.settings.firewall;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
@@ -99,12 +100,24 @@ record FirewallSettings(
         sets.forEach(set -> write(out, set));
     }
 
+    /** By the newest rule, which says what its console knew; that of all rules may be as old as the first of them. */
     @Override
     public Optional<Boolean> ofNewConsole() {
+        if (policyVersion() > SERVER_2016) {
+            return Optional.of(true);
+        }
+        return rules.stream()
+                .map(RuleSetting::policyVersion)
+                .max(Comparator.naturalOrder())
+                .map(newest -> newest > SERVER_2016);
+    }
+
+    private long policyVersion() {
         return global.stream()
                 .filter(v -> v.option().value().equals(VERSION))
-                .map(v -> Long.parseLong(v.text()) > SERVER_2016)
-                .findFirst();
+                .mapToLong(v -> Long.parseLong(v.text()))
+                .findFirst()
+                .orElse(0);
     }
 
     private static void write(ExtensionXml out, String element, List<FirewallValue> values) {

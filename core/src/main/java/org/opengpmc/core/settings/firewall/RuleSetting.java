@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.opengpmc.core.settings.ExtensionXml;
 import org.opengpmc.core.settings.Setting;
@@ -25,6 +26,7 @@ record RuleSetting(String id, String element, FirewallRule rule) {
     private static final List<String> FIRST = List.of(
             "Action", "Name", "Dir", "App", "Svc", "Profile", "LA4", "LA6", "RA4", "RA6", "LPort", "RPort", "Protocol");
     private static final List<String> TEXTS = List.of("Name", "Desc", "EmbedCtxt", "App", "Svc");
+    private static final Pattern POLICY_VERSION = Pattern.compile("(\\d{1,3})\\.(\\d{1,3})");
     private static final Pattern PORT_SINCE = Pattern.compile("^([LR]Port)2_\\d+$");
     // Whether a program or its user may let edge traversal in: the console's report knows no such element.
     private static final String DEFER = "Defer";
@@ -50,6 +52,12 @@ record RuleSetting(String id, String element, FirewallRule rule) {
                 active ? action : (action + " (disabled)").strip(),
                 details,
                 new About("HKLM\\" + FirewallExtension.KEY + "\\" + RuleKind.keyOf(element) + "!" + id, "", ""));
+    }
+
+    /** The version of the policy that it is written for: its major number in the high byte; 0 if it does not say. */
+    long policyVersion() {
+        Matcher version = POLICY_VERSION.matcher(rule.version());
+        return version.matches() ? Long.parseLong(version.group(1)) << 8 | Long.parseLong(version.group(2)) : 0;
     }
 
     void write(ExtensionXml out) {

@@ -139,4 +139,14 @@ class FirewallExtensionTest {
         entries.add(PolEntry.dword(KEY + "\\DomainProfile\\IcmpSettings", "AllowRedirect", 0));
         assertThat(xml()).doesNotContain("WindowsFirewallSettings");
     }
+
+    @Test
+    void theNewestRuleTellsTheConsole() {
+        entries.add(PolEntry.dword(KEY, "PolicyVersion", 0x21a));
+        assertThat(gpo().first(Side.COMPUTER).ofNewConsole()).isEmpty();
+        entries.add(PolEntry.string(RULES, "A", "v2.26|Action=Allow|Dir=In|Name=A|"));
+        assertThat(gpo().first(Side.COMPUTER).ofNewConsole()).contains(false);
+        entries.add(PolEntry.string(RULES, "B", "v2.28|Action=Allow|Dir=In|Name=B|"));
+        assertThat(gpo().first(Side.COMPUTER).ofNewConsole()).contains(true);
+    }
 }
