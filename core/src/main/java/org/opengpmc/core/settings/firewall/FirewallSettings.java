@@ -66,7 +66,7 @@ record FirewallSettings(
         inOrder()
                 .forEach((profile, values) -> values.forEach(
                         v -> settings.add(setting(profile.key().toLowerCase(Locale.ROOT), profile.label(), v))));
-        rules.forEach(rule -> settings.add(rule.setting()));
+        rules.forEach(rule -> settings.add(rule.setting(context.forComparison())));
         sets.forEach(set -> settings.add(setting(set).with(SecretMark.details(set.marks(), context))));
         return settings;
     }

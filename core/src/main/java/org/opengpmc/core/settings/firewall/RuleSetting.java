@@ -32,14 +32,17 @@ record RuleSetting(String id, String element, FirewallRule rule) {
     private static final String DEFER = "Defer";
     private static final List<String> LAST = List.of("Desc", "Active", "EmbedCtxt");
 
-    Setting setting() {
-        String name = rule.value("Name").orElse(id);
+    /**
+     * @param exactly whether it is compared, so that all that differs must be told
+     */
+    Setting setting(boolean exactly) {
+        String name = name();
         String action = rule.value("Action").orElse("");
         boolean active = rule.value("Active").orElse("TRUE").equalsIgnoreCase("TRUE");
         List<Detail> details = new ArrayList<>();
         for (Field field : ordered()) {
             if (!List.of("Name", "Action", "Active").contains(field.name())) {
-                details.add(RuleWords.detail(field));
+                RuleWords.detail(field, exactly).ifPresent(details::add);
             }
         }
         if (element.endsWith("FirewallRules")) {
@@ -52,6 +55,12 @@ record RuleSetting(String id, String element, FirewallRule rule) {
                 active ? action : (action + " (disabled)").strip(),
                 details,
                 new About("HKLM\\" + FirewallExtension.KEY + "\\" + RuleKind.keyOf(element) + "!" + id, "", ""));
+    }
+
+    /** Of a rule that comes with Windows in English, or else its ID, which says more than where the name is. */
+    private String name() {
+        String name = rule.value("Name").orElse(id);
+        return RuleTexts.isReference(name) ? RuleTexts.of(name).orElse(id.startsWith("{") ? name : id) : name;
     }
 
     /** The version of the policy that it is written for: its major number in the high byte; 0 if it does not say. */

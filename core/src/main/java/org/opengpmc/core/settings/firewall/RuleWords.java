@@ -83,9 +83,17 @@ final class RuleWords {
         return names.isEmpty() ? Optional.empty() : Optional.of(new Detail("Not restricted", names));
     }
 
-    static Detail detail(Field field) {
+    /** A part of a rule in words; empty for what says nothing to people. */
+    static Optional<Detail> detail(Field field, boolean exactly) {
+        String name = NAMES.getOrDefault(field.name(), field.name());
+        if (RuleTexts.isReference(field.value()) && !exactly) {
+            boolean unknown = field.name().equals("Desc");
+            return RuleTexts.of(field.value())
+                    .or(() -> unknown ? Optional.empty() : Optional.of(field.value()))
+                    .map(text -> new Detail(name, text));
+        }
         String value =
                 field.name().equals("Protocol") ? PROTOCOLS.getOrDefault(field.value(), field.value()) : field.value();
-        return new Detail(NAMES.getOrDefault(field.name(), field.name()), value);
+        return Optional.of(new Detail(name, value));
     }
 }

@@ -149,4 +149,21 @@ class FirewallExtensionTest {
         entries.add(PolEntry.string(RULES, "B", "v2.28|Action=Allow|Dir=In|Name=B|"));
         assertThat(gpo().first(Side.COMPUTER).ofNewConsole()).contains(true);
     }
+
+    @Test
+    void peopleSeeTheRulesOfWindowsByName() {
+        String rest = "v2.31|Action=Allow|Dir=In|Name=@FirewallAPI.dll,-";
+        entries.add(PolEntry.string(
+                RULES,
+                "SMB",
+                rest + "28511|Desc=@FirewallAPI.dll,-28514|EmbedCtxt=@%windir%\\FirewallAPI.dll,-28502|"));
+        entries.add(PolEntry.string(RULES, "Later-In", rest + "99999|"));
+        assertThat(gpo().settings(Side.COMPUTER))
+                .extracting(Setting::name)
+                .containsExactly("File and Printer Sharing (SMB-In)", "Later-In");
+        assertThat(gpo().settings(Side.COMPUTER).get(0).details())
+                .contains(new Detail("Group", "File and Printer Sharing"))
+                .noneMatch(detail -> detail.value().contains("@"));
+        assertThat(xml()).contains("<Name>@FirewallAPI.dll,-28511</Name>");
+    }
 }
