@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.opengpmc.core.settings.AccessWords;
-import org.opengpmc.core.settings.DescriptorXml;
 import org.opengpmc.core.settings.ExtensionXml;
 import org.opengpmc.core.settings.Setting;
 import org.opengpmc.core.settings.SettingsContext;
@@ -148,18 +147,25 @@ sealed interface AuditSetting {
 
         @Override
         public Setting setting(SettingsContext context) {
-            return Setting.of(
+            return new Setting(
                     "audit-sacl:" + type.toLowerCase(Locale.ROOT),
                     List.of("Global Object Access Auditing"),
                     ofFiles() ? "File system" : "Registry",
-                    sddl);
+                    "",
+                    new WrittenDescriptor(sddl)
+                            .details(context, words()).stream()
+                                    .filter(detail -> !detail.name().equals("Permissions"))
+                                    .toList());
+        }
+
+        private AccessWords words() {
+            return ofFiles() ? AccessWords.FILE : AccessWords.REGISTRY;
         }
 
         @Override
         public void write(ExtensionXml out, SettingsContext context) {
-            AccessWords words = ofFiles() ? AccessWords.FILE : AccessWords.REGISTRY;
             out.start("GlobalSaclSetting").element("GlobalSaclType", ofFiles() ? "File" : "Registry");
-            new DescriptorXml(out, context, words::shown).write(new WrittenDescriptor(sddl));
+            new WrittenDescriptor(sddl).write(out, context, words());
             out.end();
         }
     }

@@ -68,13 +68,11 @@ final class TemplateReader {
                             number(line).ifPresent(value -> items.add(new EventLogPolicy(log, name, value))));
         }
         items.addAll(groups());
-        triples("Service General Setting", t -> new ServicePolicy(t.name, t.number, t.protection))
+        triples("Service General Setting", t -> new ServicePolicy(t.name, t.number, t.security))
                 .forEach(items::add);
-        triples("File Security", t -> new ProtectedObject(ProtectedObject.Kind.FILE, t.name, t.number, t.protection))
+        triples("File Security", t -> new ProtectedObject(ProtectedObject.Kind.FILE, t.name, t.number, t.security))
                 .forEach(items::add);
-        triples(
-                        "Registry Keys",
-                        t -> new ProtectedObject(ProtectedObject.Kind.REGISTRY, t.name, t.number, t.protection))
+        triples("Registry Keys", t -> new ProtectedObject(ProtectedObject.Kind.REGISTRY, t.name, t.number, t.security))
                 .forEach(items::add);
         return new SecuritySettings(items);
     }
@@ -155,7 +153,7 @@ final class TemplateReader {
     }
 
     /** A name, a number and a security descriptor. */
-    private record Triple(String name, long number, Protection protection) {}
+    private record Triple(String name, long number, WrittenDescriptor security) {}
 
     private <T> List<T> triples(String section, Function<Triple, T> made) {
         List<T> found = new ArrayList<>();
@@ -166,20 +164,20 @@ final class TemplateReader {
                 tell("'" + shortened(line.text()) + "' in [" + section + "] has no number", line);
             } else {
                 String sddl = String.join(",", fields.subList(2, fields.size()));
-                found.add(made.apply(new Triple(fields.get(0), number.getAsLong(), protection(sddl, line))));
+                found.add(made.apply(new Triple(fields.get(0), number.getAsLong(), security(sddl, line))));
             }
         });
         return found;
     }
 
-    private Protection protection(String sddl, InfLine line) {
+    private WrittenDescriptor security(String sddl, InfLine line) {
         WrittenDescriptor written = new WrittenDescriptor(sddl);
         try {
             written.check();
         } catch (FormatException e) {
             tell("'" + shortened(sddl) + "' is not a security descriptor: " + e.problem(), line);
         }
-        return new Protection(written);
+        return written;
     }
 
     private void tell(String problem, InfLine line) {

@@ -7,6 +7,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.opengpmc.core.settings.MemoryGpo;
 import org.opengpmc.core.settings.Setting;
+import org.opengpmc.core.settings.Setting.Detail;
 import org.opengpmc.core.settings.Side;
 
 class AuditExtensionTest {
@@ -54,11 +55,14 @@ class AuditExtensionTest {
                                 List.of("Audit options"),
                                 "CrashOnAuditFail",
                                 "Enabled"),
-                        Setting.of(
+                        new Setting(
                                 "audit-sacl:fileglobalsacl",
                                 List.of("Global Object Access Auditing"),
                                 "File system",
-                                "S:(AU;SA;FA;;;WD)"));
+                                "",
+                                List.of(
+                                        new Detail("Auditing", "Success: Everyone: Full Control"),
+                                        new Detail("SDDL", "S:(AU;SA;FA;;;WD)"))));
     }
 
     @Test
