@@ -3,6 +3,7 @@ package org.opengpmc.core.settings.audit;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.opengpmc.core.settings.AccessWords;
 import org.opengpmc.core.settings.ExtensionXml;
@@ -120,12 +121,19 @@ sealed interface AuditSetting {
     record Option(String name, long value) implements AuditSetting {
         static final String PREFIX = "Option:";
 
+        private static final Map<String, String> LABELS = Map.of(
+                "crashonauditfail", "Shut down if security audits cannot be logged (CrashOnAuditFail)",
+                "fullprivilegeauditing",
+                        "Audit the use of all privileges, backup and restore too (FullPrivilegeAuditing)",
+                "auditbaseobjects", "Audit the access of global system objects (AuditBaseObjects)",
+                "auditbasedirectories", "Audit the access of containers of system objects (AuditBaseDirectories)");
+
         @Override
         public Setting setting(SettingsContext context) {
             return Setting.of(
                     "audit-option:" + name.toLowerCase(Locale.ROOT),
                     List.of("Audit options"),
-                    name,
+                    LABELS.getOrDefault(name.toLowerCase(Locale.ROOT), name),
                     value == 0 ? "Disabled" : "Enabled");
         }
 

@@ -53,7 +53,7 @@ class AuditExtensionTest {
                         Setting.of(
                                 "audit-option:crashonauditfail",
                                 List.of("Audit options"),
-                                "CrashOnAuditFail",
+                                "Shut down if security audits cannot be logged (CrashOnAuditFail)",
                                 "Enabled"),
                         new Setting(
                                 "audit-sacl:fileglobalsacl",
