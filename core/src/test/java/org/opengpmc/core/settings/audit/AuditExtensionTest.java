@@ -98,4 +98,13 @@ class AuditExtensionTest {
                         "<AuditType>Success</AuditType>")
                 .doesNotContain("Option", "CrashOnAuditFail");
     }
+
+    @Test
+    void aSaclThatIsNoneIsShownAsItIsAndTold() {
+        MemoryGpo gpo = gpo(",,RegistryGlobalSacl,,,,S:(AU;oops)\n");
+        assertThat(gpo.read().problems())
+                .singleElement()
+                .satisfies(problem -> assertThat(problem.text()).contains("not a security descriptor", "line 2"));
+        assertThat(gpo.extensionXml()).contains(">S:(AU;oops)</SDDL>");
+    }
 }
