@@ -42,7 +42,7 @@ record RuleSetting(String id, String element, FirewallRule rule) {
         List<Detail> details = new ArrayList<>();
         for (Field field : ordered()) {
             if (!List.of("Name", "Action", "Active").contains(field.name())) {
-                RuleWords.detail(field, exactly).ifPresent(details::add);
+                details.add(RuleWords.detail(field, exactly));
             }
         }
         if (element.endsWith("FirewallRules")) {

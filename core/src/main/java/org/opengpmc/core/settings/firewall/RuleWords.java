@@ -83,17 +83,18 @@ final class RuleWords {
         return names.isEmpty() ? Optional.empty() : Optional.of(new Detail("Not restricted", names));
     }
 
-    /** A part of a rule in words; empty for what says nothing to people. */
-    static Optional<Detail> detail(Field field, boolean exactly) {
-        String name = NAMES.getOrDefault(field.name(), field.name());
-        if (RuleTexts.isReference(field.value()) && !exactly) {
-            boolean unknown = field.name().equals("Desc");
-            return RuleTexts.of(field.value())
-                    .or(() -> unknown ? Optional.empty() : Optional.of(field.value()))
-                    .map(text -> new Detail(name, text));
+    /**
+     * A part of a rule in words.
+     *
+     * @param exactly whether it is compared, so that a text of Windows is told as it is referred to
+     */
+    static Detail detail(Field field, boolean exactly) {
+        String value = field.value();
+        if (RuleTexts.isReference(value) && !exactly) {
+            value = RuleTexts.of(value).orElse("as Windows has it (" + value + ")");
+        } else if (field.name().equals("Protocol")) {
+            value = PROTOCOLS.getOrDefault(value, value);
         }
-        String value =
-                field.name().equals("Protocol") ? PROTOCOLS.getOrDefault(field.value(), field.value()) : field.value();
-        return Optional.of(new Detail(name, value));
+        return new Detail(NAMES.getOrDefault(field.name(), field.name()), value);
     }
 }
