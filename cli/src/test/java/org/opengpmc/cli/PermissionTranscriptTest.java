@@ -72,6 +72,14 @@ class PermissionTranscriptTest {
     }
 
     @Test
+    void a_gpo_is_shown_with_those_it_applies_to() {
+        assertThat(done("gpo", "show", GPO).out()).containsPattern("Applies to: +NT AUTHORITY.Authenticated Users\\R");
+        done("permission", "grant", "apply", "Domain Guests", "--gpo", GPO, "--yes");
+        done("permission", "revoke", "Authenticated Users", "--gpo", GPO, "--yes");
+        assertThat(done("gpo", "show", GPO).out()).containsPattern("Applies to: +CONTOSO.Domain Guests\\R");
+    }
+
+    @Test
     void the_gpo_to_be_checked_is_named_in_both_ways() {
         assertThat(done("permission", "check", GPO).out()).contains("1 of 1 checked");
         assertThat(done("permission", "check", "--gpo", GPO).out()).contains("1 of 1 checked");

@@ -63,7 +63,7 @@ class WmiTranscriptTest {
         done("gpo", "create", "Two", "--yes");
         assertThat(done("wmi", "link", "Laptops", "One", "Two", "--yes").out()).contains("2 GPOs");
         done("link", "add", "One", "contoso.test", "--yes");
-        assertThat(done("gpo", "show", "One").out()).containsPattern("Filtered by: +Laptops");
+        assertThat(done("gpo", "show", "One").out()).containsPattern("WMI filter: +Laptops");
         assertThat(done("inheritance", "show", "contoso.test").out()).containsPattern("One .*all-enabled +Laptops");
         assertThat(done("wmi", "show", "Laptops").out()).contains("root\\CIMv2;" + QUERY);
         assertThat(done("wmi", "show", "Laptops", "-o", "csv").out()).contains("root\\CIMv2;" + QUERY);
