@@ -257,7 +257,7 @@ abstract class ReportContract {
         assertThat(all(security, "Permissions/TrusteePermissions").stream()
                         .map(p -> text(p, "Trustee/Name") + ": " + text(p, "Standard/GPOGroupedAccessEnum")))
                 .contains(
-                        name(DomainRids.DOMAIN_USERS) + ": Edit settings",
+                        name(DomainRids.DOMAIN_USERS) + ": Edit Settings",
                         name(DomainRids.DOMAIN_ADMINS) + ": Edit, delete, modify security",
                         "NT AUTHORITY\\Authenticated Users: Apply Group Policy",
                         "NT AUTHORITY\\SYSTEM: Edit, delete, modify security",
