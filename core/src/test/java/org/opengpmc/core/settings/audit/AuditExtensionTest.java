@@ -78,9 +78,10 @@ class AuditExtensionTest {
 
     @Test
     void whatOtherToolsWroteIsShownInTheEditorsNamesAndOrder() {
-        String xml = gpo(",System,Security State Change,{0CCE9210-69AE-11D9-BED3-505054503030},Success,,1\n"
-                        + ",System,Logon,{0CCE9215-69AE-11D9-BED3-505054503030},Success,,1\n")
-                .extensionXml();
+        String xml = gpo("""
+                        ,System,Security State Change,{0CCE9210-69AE-11D9-BED3-505054503030},Success,,1
+                        ,System,Logon,{0CCE9215-69AE-11D9-BED3-505054503030},Success,,1
+                        """).extensionXml();
         assertThat(xml)
                 .contains("<q1:SubcategoryName>Audit Logon<", "<q1:SubcategoryGuid>" + LOGON + "<")
                 .containsSubsequence(">Audit Logon<", ">Audit Security State Change<");
