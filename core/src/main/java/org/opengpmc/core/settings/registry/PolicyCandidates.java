@@ -32,6 +32,9 @@ final class PolicyCandidates {
     /** How far the templates that administrators work with are behind the newest, roughly. */
     private static final Period LAG = Period.ofYears(1);
 
+    /** How much older than its folder a template may be that does not tell its age, roughly. */
+    private static final Period KEPT = Period.ofYears(3);
+
     private static final LocalDate FAR = LocalDate.of(9999, 1, 1);
 
     private final SettingsContext context;
@@ -128,8 +131,7 @@ final class PolicyCandidates {
         });
         Set<Integer> proven = new HashSet<>();
         byTemplate.forEach((namespace, entries) -> {
-            if (entries.stream()
-                    .allMatch(e -> stores.getOrDefault(e, Set.of()).size() == 1)) {
+            if (entries.stream().allMatch(e -> stores.getOrDefault(e, Set.of()).size() == 1)) {
                 proven.add(versions.getOrDefault(namespace, -1));
             }
         });
@@ -152,7 +154,7 @@ final class PolicyCandidates {
     private Map<String, Integer> chosen() {
         Map<String, Map<Integer, Version>> all = new HashMap<>();
         found.forEach((policy, entries) -> all.computeIfAbsent(namespace(policy), n -> new TreeMap<>())
-                .computeIfAbsent(policy.store(), store -> new Version(store, policy.since(), new HashSet<>()))
+                .computeIfAbsent(policy.store(), store -> new Version(store, since(policy), new HashSet<>()))
                 .explained()
                 .addAll(entries));
         Map<String, Integer> chosen = new HashMap<>();
@@ -183,6 +185,13 @@ final class PolicyCandidates {
                         .thenComparing(Version::store))
                 .map(Version::store)
                 .orElseThrow();
+    }
+
+    /** A template is no older than this; one that does not tell is nearly as old as those beside it. */
+    private LocalDate since(CataloguedPolicy policy) {
+        LocalDate store = context.templates().storeSince(policy.store());
+        boolean told = !policy.since().equals(LocalDate.MIN) || store.equals(LocalDate.MIN);
+        return told ? policy.since() : store.minus(KEPT);
     }
 
     private long distance(LocalDate since) {

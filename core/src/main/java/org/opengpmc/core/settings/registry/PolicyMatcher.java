@@ -81,7 +81,8 @@ final class PolicyMatcher {
         if (disabling != null && !disabling.isEmpty()) {
             return Optional.of(disabled(catalogued, disabling, before));
         }
-        if (tellsByElements(policy, enabling, counts) && policy.elements().stream().anyMatch(this::isSet)) {
+        if (tellsByElements(policy, enabling, counts)
+                && policy.elements().stream().anyMatch(this::isSet)) {
             return Optional.of(enabled(catalogued, Stated.NOTHING, before));
         }
         if (disabling != null && policy.elements().stream().anyMatch(this::isUnset)) {
