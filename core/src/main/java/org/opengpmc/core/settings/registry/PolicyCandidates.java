@@ -30,7 +30,7 @@ import org.opengpmc.formats.registrypol.PolEntry;
 final class PolicyCandidates {
     private static final double ENOUGH = 0.8;
     /** How far the templates that administrators work with are behind the newest, roughly. */
-    private static final Period LAG = Period.ofYears(1);
+    private static final Period LAG = Period.ofMonths(18);
 
     /** How much older than its folder a template may be that does not tell its age, roughly. */
     private static final Period KEPT = Period.ofYears(3);
