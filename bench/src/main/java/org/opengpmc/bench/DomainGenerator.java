@@ -12,6 +12,7 @@ import com.unboundid.ldap.sdk.ResultCode;
 import com.unboundid.ldap.sdk.SearchRequest;
 import com.unboundid.ldap.sdk.SearchScope;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -163,7 +164,7 @@ public final class DomainGenerator {
     /** Spreads the links evenly; every tenth is enforced, every twentieth disabled. */
     private void link(List<String> units) throws LDAPException {
         GpLinkList[] links = new GpLinkList[units.size()];
-        java.util.Arrays.fill(links, GpLinkList.EMPTY);
+        Arrays.fill(links, GpLinkList.EMPTY);
         int count = 0;
         for (int number = 1; number <= size.gpos(); number++) {
             String dn = gpcDn(GeneratedGpo.of(size.seed(), number));

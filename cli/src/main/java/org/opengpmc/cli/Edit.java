@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.function.IntFunction;
 import java.util.function.Supplier;
 import org.opengpmc.cli.output.PlanItem;
 import org.opengpmc.cli.output.Shape;
@@ -50,20 +51,33 @@ public final class Edit {
     }
 
     /**
-     * Makes many changes, each planned when its turn comes, if the user agrees.
+     * Makes many changes, each planned when its turn comes, if the user agrees, and tells what was done.
      *
      * @param step what is done to each, such as {@code restore}
-     * @return what was made; after a dry run what would be, all told already
+     * @param sentence what was done to so many objects
+     * @return the exit code
      */
-    public static OperationResult<List<Changed>> makeAll(
+    public static int makeAll(
+            Invocation invocation,
+            DomainConnection connection,
+            Confirmation confirmation,
+            String step,
+            List<ChangeBatch.Item> items,
+            IntFunction<String> sentence) {
+        if (confirmation.isDryRun()) {
+            return invocation.exitCode(rehearse(invocation, confirmation, step, items));
+        }
+        OperationResult<List<Changed>> made = made(invocation, connection, confirmation, step, items);
+        return invocation.finish(
+                Changed.SHAPE, made, sentence.apply(made.value().size()));
+    }
+
+    private static OperationResult<List<Changed>> made(
             Invocation invocation,
             DomainConnection connection,
             Confirmation confirmation,
             String step,
             List<ChangeBatch.Item> items) {
-        if (confirmation.isDryRun()) {
-            return rehearse(invocation, confirmation, step, items);
-        }
         List<PlanItem> plan = items.stream()
                 .map(item -> PlanItem.of(step + " " + item.name()))
                 .toList();

@@ -3,6 +3,7 @@ package org.opengpmc.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.opengpmc.cli.RunningCommands.gpmc;
+import static org.opengpmc.cli.RunningCommands.onLab;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -29,12 +30,10 @@ class BackupReportTranscriptTest {
 
     @BeforeEach
     void backUp() throws IOException {
-        String lab = home.resolve("lab").toString();
-        assertThat(gpmc(home, "--lab", lab, "lab", "create").code()).isZero();
+        onLab(home, "lab", "create").done();
         Files.createDirectories(Path.of(backups));
-        Outcome outcome =
-                gpmc(home, "--lab", lab, "backup", "create", backups, "--all", "--comment", "Before the move");
-        assertThat(outcome.code()).as(outcome.err()).isZero();
+        onLab(home, "backup", "create", backups, "--all", "--comment", "Before the move")
+                .done();
     }
 
     @Test

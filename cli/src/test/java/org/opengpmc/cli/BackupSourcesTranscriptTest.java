@@ -3,6 +3,7 @@ package org.opengpmc.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.opengpmc.cli.RunningCommands.gpmc;
+import static org.opengpmc.cli.RunningCommands.onLab;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -33,10 +34,9 @@ class BackupSourcesTranscriptTest {
 
     @BeforeEach
     void makeBackup() {
-        String lab = home.resolve("lab").toString();
-        done("--lab", lab, "lab", "create");
-        done("--lab", lab, "lab", "sample");
-        done("--lab", lab, "backup", "create", backups.toString(), BASELINE);
+        onLab(home, "lab", "create").done();
+        onLab(home, "lab", "sample").done();
+        onLab(home, "backup", "create", backups.toString(), BASELINE).done();
     }
 
     private Outcome search(String... arguments) {
@@ -128,8 +128,6 @@ class BackupSourcesTranscriptTest {
     }
 
     private Outcome done(String... arguments) {
-        Outcome outcome = gpmc(home, arguments);
-        assertThat(outcome.code()).as(outcome.err()).isZero();
-        return outcome;
+        return gpmc(home, arguments).done();
     }
 }

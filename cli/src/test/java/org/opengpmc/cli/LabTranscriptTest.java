@@ -5,14 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.opengpmc.cli.RunningCommands.gpmc;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -23,14 +20,11 @@ import org.opengpmc.cli.connection.Environment;
 import org.opengpmc.cli.output.Terminal;
 
 /** What people type, and what they see, on a lab. */
-class LabTranscriptTest {
-    private final Path home;
-    private final String lab;
+class LabTranscriptTest extends LabTranscript {
     private final String backups;
 
     LabTranscriptTest(@TempDir Path home) {
-        this.home = home;
-        this.lab = home.resolve("lab").toString();
+        super(home);
         this.backups = home.resolve("backups").toString();
     }
 
@@ -206,21 +200,5 @@ class LabTranscriptTest {
         } catch (IOException e) {
             throw new AssertionError(e);
         }
-    }
-
-    private Outcome done(String... command) {
-        Outcome outcome = on(command);
-        assertThat(outcome.code()).as(outcome.err()).isZero();
-        return outcome;
-    }
-
-    private Outcome on(String... command) {
-        List<String> words = new ArrayList<>(List.of("--lab", lab));
-        words.addAll(List.of(command));
-        return gpmc(home, words.toArray(String[]::new));
-    }
-
-    private static JsonNode json(Outcome outcome) throws IOException {
-        return new ObjectMapper().readTree(outcome.out());
     }
 }

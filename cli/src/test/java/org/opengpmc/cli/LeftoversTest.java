@@ -7,23 +7,18 @@ import static org.opengpmc.cli.RunningCommands.gpmc;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.opengpmc.cli.RunningCommands.Outcome;
 
 /** What writing commands do about the state folder, and what dry runs leave alone. */
-class LeftoversTest {
-    private final Path home;
-    private final Path lab;
+class LeftoversTest extends LabTranscript {
     private final Path state;
 
     LeftoversTest(@TempDir Path home) {
-        this.home = home;
-        this.lab = home.resolve("lab");
-        this.state = lab.resolve("state");
+        super(home);
+        this.state = home.resolve("lab/state");
     }
 
     @BeforeEach
@@ -82,11 +77,5 @@ class LeftoversTest {
         assertThat(outcome.code()).as(outcome.err()).isEqualTo(5);
         assertThat(outcome.err()).contains("cannot be deleted");
         assertThat(outcome.out()).contains("delete GPO 'Baseline'");
-    }
-
-    private Outcome on(String... command) {
-        List<String> words = new ArrayList<>(List.of("--lab", lab.toString()));
-        words.addAll(List.of(command));
-        return gpmc(home, words.toArray(String[]::new));
     }
 }

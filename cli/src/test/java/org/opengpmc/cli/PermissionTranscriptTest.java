@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.opengpmc.cli.RunningCommands.gpmc;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -41,15 +40,12 @@ class PermissionTranscriptTest {
     }
 
     private Outcome done(String... arguments) {
-        Outcome outcome = on(arguments);
-        assertThat(outcome.code()).as(outcome.err()).isZero();
-        return outcome;
+        return on(arguments).done();
     }
 
     private String levels(String trustee) throws IOException {
-        JsonNode items = new ObjectMapper()
-                .readTree(done("permission", "list", "--gpo", GPO, "--trustee", trustee, "-o", "json")
-                        .out())
+        JsonNode items = done("permission", "list", "--gpo", GPO, "--trustee", trustee, "-o", "json")
+                .json()
                 .path("items");
         List<String> words = new ArrayList<>();
         items.forEach(item -> words.add(item.path("level").asText()));
@@ -69,6 +65,14 @@ class PermissionTranscriptTest {
         done("permission", "revoke", "Domain Guests", "--gpo", GPO, "--yes");
         assertThat(levels("Domain Guests")).isEmpty();
         assertThat(done("permission", "check", "--all").out()).contains("all agree");
+    }
+
+    @Test
+    void a_gpo_is_shown_with_those_it_applies_to() {
+        assertThat(done("gpo", "show", GPO).out()).containsPattern("Applies to: +NT AUTHORITY.Authenticated Users\\R");
+        done("permission", "grant", "apply", "Domain Guests", "--gpo", GPO, "--yes");
+        done("permission", "revoke", "Authenticated Users", "--gpo", GPO, "--yes");
+        assertThat(done("gpo", "show", GPO).out()).containsPattern("Applies to: +CONTOSO.Domain Guests\\R");
     }
 
     @Test

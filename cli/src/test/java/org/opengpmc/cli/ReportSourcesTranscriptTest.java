@@ -7,8 +7,6 @@ import static org.opengpmc.cli.RunningCommands.gpmc;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -19,14 +17,11 @@ import org.opengpmc.formats.registrypol.PolEntry;
 import org.opengpmc.formats.registrypol.RegistryPol;
 
 /** What people type to get reports, and what they see, on a lab. */
-class ReportSourcesTranscriptTest {
-    private final Path home;
-    private final String lab;
+class ReportSourcesTranscriptTest extends LabTranscript {
     private final Path reports;
 
     ReportSourcesTranscriptTest(@TempDir Path home) {
-        this.home = home;
-        this.lab = home.resolve("lab").toString();
+        super(home);
         this.reports = home.resolve("reports");
     }
 
@@ -100,17 +95,5 @@ class ReportSourcesTranscriptTest {
                         .code())
                 .isEqualTo(3);
         assertThat(on("report", "starter", "nothing", "--out", out).code()).isEqualTo(3);
-    }
-
-    private Outcome on(String... arguments) {
-        List<String> all = new ArrayList<>(List.of("--lab", lab));
-        all.addAll(Arrays.asList(arguments));
-        return gpmc(home, all.toArray(String[]::new));
-    }
-
-    private Outcome done(String... arguments) {
-        Outcome outcome = on(arguments);
-        assertThat(outcome.code()).as(outcome.err()).isZero();
-        return outcome;
     }
 }

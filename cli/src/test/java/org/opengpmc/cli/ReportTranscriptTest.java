@@ -2,7 +2,6 @@
 package org.opengpmc.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.opengpmc.cli.RunningCommands.gpmc;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -18,13 +17,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.opengpmc.cli.RunningCommands.Outcome;
 
 /** What people type for reports, and what they get, on a lab. */
-class ReportTranscriptTest {
-    private final Path home;
-    private final String lab;
-
+class ReportTranscriptTest extends LabTranscript {
     ReportTranscriptTest(@TempDir Path home) {
-        this.home = home;
-        this.lab = home.resolve("lab").toString();
+        super(home);
     }
 
     @BeforeEach
@@ -87,7 +82,7 @@ class ReportTranscriptTest {
     void what_was_written_is_told_to_programs() throws IOException {
         Outcome outcome =
                 done("report", "gpo", "--all", "--out-dir", home.resolve("xml").toString(), "-o", "json");
-        JsonNode told = new ObjectMapper().readTree(outcome.out());
+        JsonNode told = json(outcome);
         assertThat(told.path("schema").asText()).isEqualTo("opengpmc/report-result/1");
         assertThat(told.path("items").path(0).has("computerSettings")).isTrue();
     }
@@ -103,17 +98,5 @@ class ReportTranscriptTest {
         try (Stream<Path> files = Files.list(folder)) {
             return files.map(f -> f.getFileName().toString()).toList();
         }
-    }
-
-    private Outcome on(String... arguments) {
-        return gpmc(
-                home,
-                Stream.concat(Stream.of("--lab", lab), Stream.of(arguments)).toArray(String[]::new));
-    }
-
-    private Outcome done(String... arguments) {
-        Outcome outcome = on(arguments);
-        assertThat(outcome.code()).as(outcome.err()).isZero();
-        return outcome;
     }
 }

@@ -5,11 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.opengpmc.cli.RunningCommands.gpmc;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -20,14 +18,11 @@ import org.opengpmc.formats.registrypol.PolEntry;
 import org.opengpmc.formats.registrypol.RegistryPol;
 
 /** What people type about starter GPOs, and what they see, on a lab. */
-class StarterTranscriptTest {
-    private final Path home;
-    private final String lab;
+class StarterTranscriptTest extends LabTranscript {
     private final String backups;
 
     StarterTranscriptTest(@TempDir Path home) {
-        this.home = home;
-        this.lab = home.resolve("lab").toString();
+        super(home);
         this.backups = home.resolve("backups").toString();
     }
 
@@ -116,21 +111,5 @@ class StarterTranscriptTest {
         assertThat(on("starter", "save", "Workstations", cabinet, "--as-system", "--overwrite")
                         .code())
                 .isEqualTo(8);
-    }
-
-    private Outcome done(String... command) {
-        Outcome outcome = on(command);
-        assertThat(outcome.code()).as(outcome.err()).isZero();
-        return outcome;
-    }
-
-    private Outcome on(String... command) {
-        List<String> words = new ArrayList<>(List.of("--lab", lab));
-        words.addAll(List.of(command));
-        return gpmc(home, words.toArray(String[]::new));
-    }
-
-    private static JsonNode json(Outcome outcome) throws IOException {
-        return new ObjectMapper().readTree(outcome.out());
     }
 }

@@ -135,7 +135,7 @@ final class GPMGPO implements IGPMGPO3 {
                 .gptIni(gpo)
                 .flatMap(GptIni::version)
                 .orElseThrow(() -> new NotFoundException(
-                        Failure.of("the GPO has no version in SYSVOL: GPT.INI is" + " missing, or names none")
+                        Failure.of("the GPO has no version in SYSVOL: GPT.INI is missing, or names none")
                                 .on(gpo.dn())
                                 .at(session.facts().server()))));
     }

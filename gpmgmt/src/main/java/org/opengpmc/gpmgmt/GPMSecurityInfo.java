@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.opengpmc.core.permission.ObjectPermissions;
 import org.opengpmc.core.permission.Permission;
 import org.opengpmc.core.permission.PermissionChanges;
@@ -159,7 +160,7 @@ final class GPMSecurityInfo implements IGPMSecurityInfo {
         edited(now -> now.removeTrustee(sid));
     }
 
-    private synchronized int edited(java.util.function.Function<PermissionList, PermissionList.Edit> edit) {
+    private synchronized int edited(Function<PermissionList, PermissionList.Edit> edit) {
         PermissionList.Edit done = Calls.get(() -> edit.apply(list));
         list = done.list();
         return done.changed() ? HResult.S_OK : HResult.S_FALSE;

@@ -1,15 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.opengpmc.gpmgmt;
 
-import java.nio.file.Path;
 import java.time.Instant;
-import java.util.List;
 import java.util.Locale;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
-import org.opengpmc.core.backup.StarterBackup;
-import org.opengpmc.core.backup.StarterBackupFolder;
-import org.opengpmc.core.backup.StarterCabinet;
 import org.opengpmc.core.backup.SystemIdentity;
 import org.opengpmc.core.change.Change;
 import org.opengpmc.core.error.Failure;
@@ -161,7 +156,7 @@ final class GPMStarterGPO implements IGPMStarterGPO {
             @Nullable String uniqueID,
             @Nullable String version) {
         SystemIdentity identity = saveAsSystem ? identity(language, author, product, uniqueID, version) : null;
-        return Work.now(getID(), saving(saveFile, overwrite, identity));
+        return Work.now(getID(), StarterTransfers.save(this, saveFile, overwrite, identity));
     }
 
     @Override
@@ -176,7 +171,7 @@ final class GPMStarterGPO implements IGPMStarterGPO {
             @Nullable String version,
             IGPMAsyncProgress progress) {
         SystemIdentity identity = saveAsSystem ? identity(language, author, product, uniqueID, version) : null;
-        return Work.later(getID(), saving(saveFile, overwrite, identity), progress);
+        return Work.later(getID(), StarterTransfers.save(this, saveFile, overwrite, identity), progress);
     }
 
     private SystemIdentity identity(
@@ -194,35 +189,14 @@ final class GPMStarterGPO implements IGPMStarterGPO {
         return Calls.get(() -> new SystemIdentity(id, tag, Calls.text(author), Calls.text(product), number));
     }
 
-    private Work saving(String saveFile, boolean overwrite, @Nullable SystemIdentity identity) {
-        Path file = Calls.path(saveFile, "saveFile");
-        return (steps, token) -> {
-            StarterCabinet.Saved saved =
-                    new StarterCabinet(session.connection()).save(current(), file, overwrite, identity);
-            return GPMResult.done(saved.id().toString(), saved.messages());
-        };
-    }
-
     @Override
     public IGPMResult backup(String backupDir, @Nullable String comment) {
-        return Work.now(getID(), backingUp(backupDir, comment));
+        return Work.now(getID(), StarterTransfers.backup(this, backupDir, comment));
     }
 
     @Override
     public IGPMAsyncCancel backup(String backupDir, @Nullable String comment, IGPMAsyncProgress progress) {
-        return Work.later(getID(), backingUp(backupDir, comment), progress);
-    }
-
-    private Work backingUp(String backupDir, @Nullable String comment) {
-        Path folder = Calls.path(backupDir, "backupDir");
-        return (steps, token) -> Work.one(
-                new StarterBackup(
-                                session.connection(),
-                                StarterBackupFolder.open(folder),
-                                List.of(current()),
-                                Calls.text(comment))
-                        .run(steps.progress(), token),
-                listed -> new GPMStarterGPOBackup(folder, listed.info(), reports));
+        return Work.later(getID(), StarterTransfers.backup(this, backupDir, comment), progress);
     }
 
     @Override
@@ -232,26 +206,12 @@ final class GPMStarterGPO implements IGPMStarterGPO {
 
     @Override
     public IGPMResult copyTo(@Nullable String newDisplayName) {
-        return Work.now(getID(), copying(newDisplayName));
+        return Work.now(getID(), StarterTransfers.copy(this, newDisplayName));
     }
 
     @Override
     public IGPMAsyncCancel copyTo(@Nullable String newDisplayName, IGPMAsyncProgress progress) {
-        return Work.later(getID(), copying(newDisplayName), progress);
-    }
-
-    private Work copying(@Nullable String newDisplayName) {
-        String given = Calls.text(newDisplayName);
-        return (steps, token) -> {
-            StarterGpo original = current();
-            GpoId id = GpoId.random();
-            String name = given.isBlank()
-                    ? new StarterGpos(session.connection()).freeName("Copy of " + original.displayName())
-                    : given;
-            Change change = new StarterChanges(session.connection()).copy(original, id, name, token);
-            session.run(change, steps, token);
-            return GPMResult.done(find(session, reports, id), List.of());
-        };
+        return Work.later(getID(), StarterTransfers.copy(this, newDisplayName), progress);
     }
 
     @Override

@@ -93,7 +93,7 @@ final class GpmReports {
         return switch (Calls.required(type, "reportType")) {
             case repXML, repHTML ->
                 GPMException.invalidArgument(
-                        type + " is a report of settings, which a domain has none of:" + " ask each of its GPOs");
+                        type + " is a report of settings, which a domain has none of: ask each of its GPOs");
             case repInfraXML, repInfraRefreshXML -> GPMException.notImplemented("the report on the state of the DCs");
             case repClientHealthXML, repClientHealthRefreshXML ->
                 GPMException.notImplemented("the report on the state of the clients");

@@ -2,6 +2,7 @@
 package org.opengpmc.gpmgmt;
 
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.opengpmc.core.error.CancelledException;
 import org.opengpmc.core.error.GpmcException;
@@ -39,7 +40,7 @@ interface Work {
      *
      * @throws CancelledException if it was cancelled before
      */
-    static <T> GPMResult one(OperationResult<List<T>> result, java.util.function.Function<T, Object> made) {
+    static <T> GPMResult one(OperationResult<List<T>> result, Function<T, Object> made) {
         // One that was made and yet is not whole, such as a backup that its folder does not list, has failed.
         if (!result.value().isEmpty() && result.status() != OperationResult.Status.PARTIAL) {
             return GPMResult.done(made.apply(result.value().get(0)), result.messages());

@@ -6,37 +6,30 @@ import com.unboundid.ldap.sdk.Control;
 import com.unboundid.ldap.sdk.LDAPInterface;
 import com.unboundid.ldap.sdk.ReadOnlyLDAPRequest;
 import com.unboundid.ldap.sdk.controls.SimplePagedResultsControl;
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Proxy;
-import java.time.Clock;
 import java.util.Arrays;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.opengpmc.core.domain.DomainConnection;
-import org.opengpmc.core.domain.DomainFacts;
-import org.opengpmc.core.sysvol.Sysvol;
 
 /**
  * A connection that counts its LDAP requests. The second and later pages of a search are not counted: their number is
  * that of the answers.
  */
-public record CountedConnection(DomainConnection inner, LDAPInterface directory, AtomicInteger requests)
-        implements DomainConnection {
+public final class CountedConnection extends ForwardingConnection {
+    private final AtomicInteger requests = new AtomicInteger();
+    private final LDAPInterface directory;
+
+    private CountedConnection(DomainConnection inner) {
+        super(inner);
+        directory = watched(LDAPInterface.class, inner.directory(), (method, arguments, onwards) -> {
+            if (Arrays.stream(arguments).noneMatch(CountedConnection::asksForMore)) {
+                requests.incrementAndGet();
+            }
+            return onwards.pass();
+        });
+    }
+
     public static CountedConnection of(DomainConnection inner) {
-        AtomicInteger requests = new AtomicInteger();
-        Object counted = Proxy.newProxyInstance(
-                CountedConnection.class.getClassLoader(),
-                new Class<?>[] {LDAPInterface.class},
-                (proxy, method, args) -> {
-                    if (args == null || Arrays.stream(args).noneMatch(CountedConnection::asksForMore)) {
-                        requests.incrementAndGet();
-                    }
-                    try {
-                        return method.invoke(inner.directory(), args);
-                    } catch (InvocationTargetException e) {
-                        throw e.getCause();
-                    }
-                });
-        return new CountedConnection(inner, (LDAPInterface) counted, requests);
+        return new CountedConnection(inner);
     }
 
     private static boolean asksForMore(Object argument) {
@@ -52,6 +45,11 @@ public record CountedConnection(DomainConnection inner, LDAPInterface directory,
         return false;
     }
 
+    /** How many requests there were. */
+    public int requests() {
+        return requests.get();
+    }
+
     /** How many requests the work took. */
     public int during(Runnable work) {
         int before = requests.get();
@@ -60,27 +58,7 @@ public record CountedConnection(DomainConnection inner, LDAPInterface directory,
     }
 
     @Override
-    public Sysvol sysvol() {
-        return inner.sysvol();
-    }
-
-    @Override
-    public DomainFacts facts() {
-        return inner.facts();
-    }
-
-    @Override
-    public String user() {
-        return inner.user();
-    }
-
-    @Override
-    public Clock clock() {
-        return inner.clock();
-    }
-
-    @Override
-    public void close() {
-        inner.close();
+    public LDAPInterface directory() {
+        return directory;
     }
 }

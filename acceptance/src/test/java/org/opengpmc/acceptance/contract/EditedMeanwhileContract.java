@@ -5,15 +5,11 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.unboundid.ldap.sdk.LDAPException;
-import com.unboundid.ldap.sdk.LDAPInterface;
 import com.unboundid.ldap.sdk.Modification;
 import com.unboundid.ldap.sdk.ModificationType;
 import java.io.IOException;
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Proxy;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -23,7 +19,6 @@ import org.opengpmc.core.backup.Backup;
 import org.opengpmc.core.backup.BackupFolder;
 import org.opengpmc.core.backup.ListedBackup;
 import org.opengpmc.core.domain.DomainConnection;
-import org.opengpmc.core.domain.DomainFacts;
 import org.opengpmc.core.gpo.Gpo;
 import org.opengpmc.core.gpo.PolicyFile;
 import org.opengpmc.core.operation.CancellationToken;
@@ -58,49 +53,19 @@ abstract class EditedMeanwhileContract {
     /** The SYSVOL of the domain, in which the GPO is edited so many times when its files are listed but not read. */
     private DomainConnection editedBeforeReading(int times) {
         Sysvol real = connection().sysvol();
-        Sysvol edited = (Sysvol) Proxy.newProxyInstance(
-                Sysvol.class.getClassLoader(), new Class<?>[] {Sysvol.class}, (proxy, method, arguments) -> {
-                    try {
-                        if (method.getName().equals("readAll") && edits < times) {
-                            edits++;
-                            real.replace(
-                                    domain.folder(gpo.id()).child("GPO.cmt"),
-                                    "x".repeat(edits).getBytes(UTF_8));
-                        }
-                        return method.invoke(real, arguments);
-                    } catch (InvocationTargetException e) {
-                        throw e.getCause();
-                    }
-                });
-        return new DomainConnection() {
-            @Override
-            public LDAPInterface directory() {
-                return connection().directory();
+        Sysvol edited = ForwardingConnection.watched(Sysvol.class, real, (method, arguments, onwards) -> {
+            if (method.equals("readAll") && edits < times) {
+                edits++;
+                real.replace(
+                        domain.folder(gpo.id()).child("GPO.cmt"),
+                        "x".repeat(edits).getBytes(UTF_8));
             }
-
+            return onwards.pass();
+        });
+        return new ForwardingConnection(connection()) {
             @Override
             public Sysvol sysvol() {
                 return edited;
-            }
-
-            @Override
-            public DomainFacts facts() {
-                return connection().facts();
-            }
-
-            @Override
-            public String user() {
-                return connection().user();
-            }
-
-            @Override
-            public Clock clock() {
-                return connection().clock();
-            }
-
-            @Override
-            public void close() {
-                throw new IllegalStateException("the test's to close");
             }
         };
     }

@@ -20,10 +20,12 @@ import org.opengpmc.core.change.AuditLog;
 import org.opengpmc.core.change.AuditRecord;
 import org.opengpmc.core.change.AuditRecord.Event;
 import org.opengpmc.core.change.Change;
+import org.opengpmc.core.change.ChangeRunner;
 import org.opengpmc.core.change.Recovery;
 import org.opengpmc.core.domain.DirectoryObjects;
 import org.opengpmc.core.domain.DomainConnection;
 import org.opengpmc.core.error.AlreadyExistsException;
+import org.opengpmc.core.error.CancelledException;
 import org.opengpmc.core.error.ConflictException;
 import org.opengpmc.core.error.InvalidInputException;
 import org.opengpmc.core.error.NotFoundException;
@@ -35,6 +37,7 @@ import org.opengpmc.core.gpo.GpoId;
 import org.opengpmc.core.gpo.GpoStatus;
 import org.opengpmc.core.gpo.PolicyContent;
 import org.opengpmc.core.operation.CancellationToken;
+import org.opengpmc.core.sysvol.SysvolPath;
 import org.opengpmc.formats.gptini.GpoVersion;
 import org.opengpmc.formats.gptini.GptIni;
 import org.opengpmc.formats.security.DescriptorComparison;
@@ -164,7 +167,7 @@ abstract class GpoContract {
         assertThat(domain.gpos().byId(gpo.id())).isEmpty();
         assertThat(connection().sysvol().find(domain.folder(gpo.id()))).isEmpty();
         assertThat(domain.snapshot().keySet())
-                .noneMatch(k -> k.contains(gpo.id().toString().toLowerCase(java.util.Locale.ROOT)));
+                .noneMatch(k -> k.contains(gpo.id().toString().toLowerCase(Locale.ROOT)));
     }
 
     @Test
@@ -231,8 +234,7 @@ abstract class GpoContract {
         assertThat(connection()
                         .sysvol()
                         .read(domain.folder(gpo.id())
-                                .resolve(org.opengpmc.core.sysvol.SysvolPath.parse(
-                                        "Machine\\Scripts\\Startup\\hello.cmd"))))
+                                .resolve(SysvolPath.parse("Machine\\Scripts\\Startup\\hello.cmd"))))
                 .asString()
                 .isEqualTo("echo new\r\n");
     }
@@ -276,7 +278,7 @@ abstract class GpoContract {
                 domain.changes().putContent("inner", ContentTarget.keeping(gpo), content, CancellationToken.NONE);
         Change outer =
                 domain.changes().putContent("outer", ContentTarget.keeping(gpo), content, CancellationToken.NONE);
-        new org.opengpmc.core.change.ChangeRunner(connection(), domain.state(), (change, point) -> {
+        new ChangeRunner(connection(), domain.state(), (change, point) -> {
                     if (point.equals("step 1 begins") && change.title().equals("outer")) {
                         assertThatThrownBy(() -> domain.run(inner))
                                 .isInstanceOf(ConflictException.class)
@@ -295,12 +297,12 @@ abstract class GpoContract {
         Change change = domain.changes()
                 .putContent(
                         "never", ContentTarget.keeping(gpo), TestDomain.content("never", false), () -> cancelled[0]);
-        assertThatThrownBy(() -> new org.opengpmc.core.change.ChangeRunner(
+        assertThatThrownBy(() -> new ChangeRunner(
                                 connection(),
                                 domain.state(),
                                 (c, point) -> cancelled[0] |= point.equals("step 2 applied"))
                         .run(change, () -> cancelled[0]))
-                .isInstanceOf(org.opengpmc.core.error.CancelledException.class);
+                .isInstanceOf(CancelledException.class);
         assertThat(TestDomain.differences(before, domain.snapshot(gpo))).isEmpty();
     }
 

@@ -6,58 +6,41 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.io.TempDir;
-import org.opengpmc.connect.lab.Lab;
-import org.opengpmc.connect.lab.LabOptions;
-import org.opengpmc.core.domain.DomainConnection;
 
 class LabTransferTest {
-    @TempDir
-    static Path labs;
-
-    private static DomainConnection connection;
-    private static DomainConnection other;
+    private static TwoDomains domains;
 
     @BeforeAll
-    static void open() {
-        connection = lab("lab.test");
-        other = lab("other.test");
-    }
-
-    private static DomainConnection lab(String name) {
-        Path folder = labs.resolve(name);
-        Lab.create(folder, LabOptions.of(name));
-        return Lab.open(folder);
+    static void open(@TempDir Path labs) {
+        domains = TwoDomains.labs(labs);
     }
 
     @AfterAll
     static void close() {
-        connection.close();
-        other.close();
+        domains.close();
     }
 
     @Nested
     class BackingUpAndRestoring extends RestoreContract {
         @Override
-        protected DomainConnection connection() {
-            return connection;
-        }
-
-        @Override
-        protected DomainConnection otherConnection() {
-            return other;
+        protected TwoDomains domains() {
+            return domains;
         }
     }
 
     @Nested
     class ImportingAndCopying extends ImportContract {
         @Override
-        protected DomainConnection connection() {
-            return connection;
+        protected TwoDomains domains() {
+            return domains;
         }
+    }
 
+    @Nested
+    class MovingStarters extends StarterTransferContract {
         @Override
-        protected DomainConnection otherConnection() {
-            return other;
+        protected TwoDomains domains() {
+            return domains;
         }
     }
 }

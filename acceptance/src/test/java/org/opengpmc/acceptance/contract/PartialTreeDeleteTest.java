@@ -11,8 +11,6 @@ import com.unboundid.ldap.sdk.ResultCode;
 import com.unboundid.ldap.sdk.SearchResultEntry;
 import com.unboundid.ldap.sdk.SearchScope;
 import com.unboundid.ldap.sdk.controls.SubtreeDeleteRequestControl;
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Proxy;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -170,9 +168,9 @@ class PartialTreeDeleteTest {
     /** Deletes the GPO on a server that answers each request with that failure if there was something to do. */
     private void run(Part part, Supplier<Throwable> end, CancellationToken cancellation) {
         Change change = domain.changes().delete(gpo);
-        LDAPInterface directory = (LDAPInterface) Proxy.newProxyInstance(
-                getClass().getClassLoader(), new Class<?>[] {LDAPInterface.class}, (proxy, method, arguments) -> {
-                    if (method.getName().equals("delete") && arguments[0] instanceof DeleteRequest request) {
+        LDAPInterface directory =
+                ForwardingConnection.watched(LDAPInterface.class, lab.directory(), (method, arguments, onwards) -> {
+                    if (method.equals("delete") && arguments[0] instanceof DeleteRequest request) {
                         boolean tree = request.hasControl(SubtreeDeleteRequestControl.SUBTREE_DELETE_REQUEST_OID);
                         if (!tree && request.getDN().equals(refused)) {
                             throw denial();
@@ -181,14 +179,15 @@ class PartialTreeDeleteTest {
                             throw end.get();
                         }
                     }
-                    try {
-                        return method.invoke(lab.directory(), arguments);
-                    } catch (InvocationTargetException e) {
-                        throw e.getCause();
-                    }
+                    return onwards.pass();
                 });
-        new ChangeRunner(new WithDirectory(lab, directory), domain.state(), ChangeObserver.NONE)
-                .run(change, cancellation);
+        DomainConnection connection = new ForwardingConnection(lab) {
+            @Override
+            public LDAPInterface directory() {
+                return directory;
+            }
+        };
+        new ChangeRunner(connection, domain.state(), ChangeObserver.NONE).run(change, cancellation);
     }
 
     private boolean refuseAll(String dn) {
@@ -232,33 +231,5 @@ class PartialTreeDeleteTest {
     /** What a server deletes of a subtree within one request; false if it deletes it all. */
     private interface Part {
         boolean delete(String dn) throws LDAPException;
-    }
-
-    /** The lab behind another directory. */
-    private record WithDirectory(DomainConnection lab, LDAPInterface directory) implements DomainConnection {
-        @Override
-        public org.opengpmc.core.sysvol.Sysvol sysvol() {
-            return lab.sysvol();
-        }
-
-        @Override
-        public org.opengpmc.core.domain.DomainFacts facts() {
-            return lab.facts();
-        }
-
-        @Override
-        public String user() {
-            return lab.user();
-        }
-
-        @Override
-        public java.time.Clock clock() {
-            return lab.clock();
-        }
-
-        @Override
-        public void close() {
-            lab.close();
-        }
     }
 }

@@ -4,13 +4,19 @@ package org.opengpmc.acceptance.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.unboundid.ldap.sdk.Entry;
 import com.unboundid.ldap.sdk.LDAPException;
+import com.unboundid.ldap.sdk.Modification;
+import com.unboundid.ldap.sdk.ModificationType;
+import com.unboundid.ldap.sdk.ModifyRequest;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -21,6 +27,7 @@ import org.opengpmc.core.domain.SdFlags;
 import org.opengpmc.core.error.AccessDeniedException;
 import org.opengpmc.core.error.ConflictException;
 import org.opengpmc.core.error.InvalidInputException;
+import org.opengpmc.core.error.UnsupportedException;
 import org.opengpmc.core.gpo.Gpo;
 import org.opengpmc.core.operation.CancellationToken;
 import org.opengpmc.core.operation.Progress;
@@ -72,7 +79,7 @@ abstract class PermissionContract {
         domain = TestDomain.of(connection(), folder.resolve("state"));
     }
 
-    @org.junit.jupiter.api.AfterEach
+    @AfterEach
     void deleteWhatWasMade() throws LDAPException {
         gpos.forEach(gpo -> domain.run(domain.changes().delete(domain.get(gpo.id()))));
         for (int i = made.size() - 1; i >= 0; i--) {
@@ -88,7 +95,7 @@ abstract class PermissionContract {
         String dn = rdn + "," + parent;
         List<String> lines = new ArrayList<>(List.of("dn: " + dn));
         lines.addAll(List.of(ldif));
-        connection().directory().add(new com.unboundid.ldap.sdk.Entry(lines.toArray(String[]::new)));
+        connection().directory().add(new Entry(lines.toArray(String[]::new)));
         made.add(dn);
         return dn;
     }
@@ -430,7 +437,7 @@ abstract class PermissionContract {
         SysvolPath gpt = domain.folder(gpo.id());
         SecurityDescriptor root = connection().sysvol().readSecurity(gpt);
         List<Ace> turned = new ArrayList<>(root.daclEntries());
-        java.util.Collections.reverse(turned);
+        Collections.reverse(turned);
         turned.removeIf(ace -> ace instanceof Ace.WithTrustee entry && entry.mask() == 0);
         connection().sysvol().writeSecurity(gpt, dacl(root.withDaclEntries(turned)));
         assertConsistent(gpo);
@@ -472,10 +479,10 @@ abstract class PermissionContract {
         SecurityDescriptor now = read(ou).descriptor();
         List<Ace> aces = new ArrayList<>(entries);
         aces.addAll(now.daclEntries());
-        com.unboundid.ldap.sdk.ModifyRequest request = new com.unboundid.ldap.sdk.ModifyRequest(
+        ModifyRequest request = new ModifyRequest(
                 dn,
-                new com.unboundid.ldap.sdk.Modification(
-                        com.unboundid.ldap.sdk.ModificationType.REPLACE,
+                new Modification(
+                        ModificationType.REPLACE,
                         "nTSecurityDescriptor",
                         dacl(now.withDaclEntries(aces)).write()));
         request.addControl(SdFlags.DACL.control());
@@ -539,7 +546,7 @@ abstract class PermissionContract {
                         .set(
                                 base,
                                 base.list().removeTrustee(WellKnownSids.SYSTEM).list()))
-                .isInstanceOf(org.opengpmc.core.error.UnsupportedException.class)
+                .isInstanceOf(UnsupportedException.class)
                 .hasMessageContaining("broader");
     }
 
@@ -636,14 +643,11 @@ abstract class PermissionContract {
     @Test
     void aGpoWithAHandWrittenDescriptorIsReadAndItsFolderMadeToAgree() throws Exception {
         Gpo gpo = filled("hand-written");
-        SecurityDescriptor odd = org.opengpmc.formats.security.Sddl.parse(
+        SecurityDescriptor odd = Sddl.parse(
                 "D:P(D;CI;WP;;;BG)(A;CI;GA;;;DA)(A;CI;LCRPRC;;;S-1-5-21-9-9-9-1234)(A;CI;RPWD;;;AU)",
-                org.opengpmc.formats.security.SddlContext.of(
-                        connection().facts().sid()));
-        com.unboundid.ldap.sdk.ModifyRequest request = new com.unboundid.ldap.sdk.ModifyRequest(
-                gpo.dn(),
-                new com.unboundid.ldap.sdk.Modification(
-                        com.unboundid.ldap.sdk.ModificationType.REPLACE, "nTSecurityDescriptor", odd.write()));
+                SddlContext.of(connection().facts().sid()));
+        ModifyRequest request = new ModifyRequest(
+                gpo.dn(), new Modification(ModificationType.REPLACE, "nTSecurityDescriptor", odd.write()));
         request.addControl(SdFlags.DACL.control());
         connection().directory().modify(request);
         assertThat(read(gpo).list().contains(WellKnownSids.AUTHENTICATED_USERS, PermissionLevel.GPO_CUSTOM))

@@ -49,6 +49,6 @@ class PermissionRequestsTest {
         all.forEach(one -> one.list().permissions().forEach(p -> sids.add(p.trustee())));
         assertThat(all).hasSize(gpos);
         assertThat(new Trustees(counted).bySid(sids)).isNotEmpty();
-        return counted.requests().get();
+        return counted.requests();
     }
 }

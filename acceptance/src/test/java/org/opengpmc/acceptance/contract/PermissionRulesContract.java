@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.opengpmc.core.domain.DomainConnection;
 import org.opengpmc.core.domain.SdFlags;
+import org.opengpmc.core.error.InvalidInputException;
 import org.opengpmc.core.error.UnsupportedException;
 import org.opengpmc.core.gpo.Gpo;
 import org.opengpmc.core.permission.EffectiveAccess;
@@ -179,8 +180,7 @@ abstract class PermissionRulesContract {
                 .isInstanceOf(UnsupportedException.class);
         write(read().list().remove(denied).list());
         assertThat(levels()).isEmpty();
-        assertThatThrownBy(() -> read().list().add(denied))
-                .isInstanceOf(org.opengpmc.core.error.InvalidInputException.class);
+        assertThatThrownBy(() -> read().list().add(denied)).isInstanceOf(InvalidInputException.class);
     }
 
     @Test

@@ -4,10 +4,12 @@ package org.opengpmc.acceptance.contract;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.unboundid.ldap.sdk.LDAPException;
 import com.unboundid.ldap.sdk.Modification;
 import com.unboundid.ldap.sdk.ModificationType;
 import com.unboundid.ldap.sdk.ModifyRequest;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -167,7 +169,7 @@ abstract class ReportContract {
         request.addControl(SdFlags.control(SdFlags.SACL_PART));
         try {
             connection().directory().modify(request);
-        } catch (com.unboundid.ldap.sdk.LDAPException e) {
+        } catch (LDAPException e) {
             throw new AssertionError(e);
         }
     }
@@ -255,7 +257,7 @@ abstract class ReportContract {
         assertThat(all(security, "Permissions/TrusteePermissions").stream()
                         .map(p -> text(p, "Trustee/Name") + ": " + text(p, "Standard/GPOGroupedAccessEnum")))
                 .contains(
-                        name(DomainRids.DOMAIN_USERS) + ": Edit settings",
+                        name(DomainRids.DOMAIN_USERS) + ": Edit Settings",
                         name(DomainRids.DOMAIN_ADMINS) + ": Edit, delete, modify security",
                         "NT AUTHORITY\\Authenticated Users: Apply Group Policy",
                         "NT AUTHORITY\\SYSTEM: Edit, delete, modify security",
@@ -329,7 +331,7 @@ abstract class ReportContract {
         try {
             return Files.readAllBytes(file);
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
         }
     }
 

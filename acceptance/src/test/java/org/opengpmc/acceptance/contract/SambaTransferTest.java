@@ -7,48 +7,42 @@ import org.junit.jupiter.api.Nested;
 import org.opengpmc.acceptance.samba.Fabrikam;
 import org.opengpmc.acceptance.samba.SambaDomain;
 import org.opengpmc.acceptance.samba.WithSamba;
-import org.opengpmc.core.domain.DomainConnection;
 
 @WithSamba
 class SambaTransferTest {
-    private static DomainConnection connection;
-    private static DomainConnection other;
+    private static TwoDomains domains;
 
     @BeforeAll
     static void open(SambaDomain contoso, @Fabrikam SambaDomain fabrikam) {
-        connection = contoso.connect();
-        other = fabrikam.connect();
+        domains = new TwoDomains(contoso.connect(), fabrikam.connect());
     }
 
     @AfterAll
     static void close() {
-        connection.close();
-        other.close();
+        domains.close();
     }
 
     @Nested
     class BackingUpAndRestoring extends RestoreContract {
         @Override
-        protected DomainConnection connection() {
-            return connection;
-        }
-
-        @Override
-        protected DomainConnection otherConnection() {
-            return other;
+        protected TwoDomains domains() {
+            return domains;
         }
     }
 
     @Nested
     class ImportingAndCopying extends ImportContract {
         @Override
-        protected DomainConnection connection() {
-            return connection;
+        protected TwoDomains domains() {
+            return domains;
         }
+    }
 
+    @Nested
+    class MovingStarters extends StarterTransferContract {
         @Override
-        protected DomainConnection otherConnection() {
-            return other;
+        protected TwoDomains domains() {
+            return domains;
         }
     }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.opengpmc.acceptance.contract;
 
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -78,8 +79,7 @@ record StarterDomain(TestDomain domain) {
             if (path.contains(id.toString())) {
                 String content = entry.directory()
                         ? "folder"
-                        : java.util.HexFormat.of()
-                                .formatHex(connection().sysvol().read(entry));
+                        : HexFormat.of().formatHex(connection().sysvol().read(entry));
                 all.put(path, content + connection().sysvol().readSecurity(entry.path()));
             }
         }

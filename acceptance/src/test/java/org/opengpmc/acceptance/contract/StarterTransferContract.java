@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.opengpmc.core.backup.Backup;
 import org.opengpmc.core.backup.BackupFolder;
 import org.opengpmc.core.backup.BackupListing;
 import org.opengpmc.core.backup.ListedStarterBackup;
@@ -61,11 +62,16 @@ abstract class StarterTransferContract {
     private StarterDomain others;
     private Path backups;
 
-    /** The domain under test; stays open. */
-    protected abstract DomainConnection connection();
+    /** The domains under test; they stay open. */
+    protected abstract TwoDomains domains();
 
-    /** Another domain of the same kind. */
-    protected abstract DomainConnection otherConnection();
+    private DomainConnection connection() {
+        return domains().here();
+    }
+
+    private DomainConnection otherConnection() {
+        return domains().other();
+    }
 
     @BeforeEach
     void openDomains() throws IOException {
@@ -145,8 +151,7 @@ abstract class StarterTransferContract {
         StarterGpo starter = starters.filled(StarterDomain.unique("beside"));
         backUp(starter, "");
         Gpo gpo = starters.domain().create(StarterDomain.unique("gpo"));
-        new org.opengpmc.core.backup.Backup(connection(), BackupFolder.open(backups), List.of(gpo), "")
-                .run(Progress.NONE, NEVER);
+        new Backup(connection(), BackupFolder.open(backups), List.of(gpo), "").run(Progress.NONE, NEVER);
         BackupListing listing = BackupFolder.open(backups).list();
         assertThat(listing.backups())
                 .singleElement()

@@ -1,13 +1,20 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.opengpmc.acceptance.contract;
 
+import com.unboundid.ldap.sdk.Attribute;
+import com.unboundid.ldap.sdk.DN;
 import com.unboundid.ldap.sdk.Entry;
+import com.unboundid.ldap.sdk.LDAPException;
+import com.unboundid.ldap.sdk.SearchScope;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.opengpmc.core.change.Change;
 import org.opengpmc.core.change.ChangeObserver;
 import org.opengpmc.core.change.ChangeRunner;
@@ -86,20 +93,13 @@ public record TestDomain(DomainConnection connection, StateDirectory state) {
     private static List<PolicyObject> printers(String text) {
         try {
             return List.of(
+                    new PolicyObject(new DN("CN=PushedPrinterConnections,CN=Machine"), "container", List.of(), null),
                     new PolicyObject(
-                            new com.unboundid.ldap.sdk.DN("CN=PushedPrinterConnections,CN=Machine"),
-                            "container",
-                            List.of(),
-                            null),
-                    new PolicyObject(
-                            new com.unboundid.ldap.sdk.DN(
-                                    "CN={F80C97ED-423D-44FB-AE01-D843469FCD8E},CN=PushedPrinterConnections,CN=Machine"),
+                            new DN("CN={F80C97ED-423D-44FB-AE01-D843469FCD8E},CN=PushedPrinterConnections,CN=Machine"),
                             "msPrint-ConnectionPolicy",
-                            List.of(
-                                    new com.unboundid.ldap.sdk.Attribute("printerName", text),
-                                    new com.unboundid.ldap.sdk.Attribute("uNCName", "\\\\print\\" + text)),
+                            List.of(new Attribute("printerName", text), new Attribute("uNCName", "\\\\print\\" + text)),
                             null));
-        } catch (com.unboundid.ldap.sdk.LDAPException e) {
+        } catch (LDAPException e) {
             throw new AssertionError(e);
         }
     }
@@ -113,21 +113,17 @@ public record TestDomain(DomainConnection connection, StateDirectory state) {
         try {
             connection
                     .directory()
-                    .search(
-                            connection.facts().policiesDn().toString(),
-                            com.unboundid.ldap.sdk.SearchScope.SUB,
-                            "(objectClass=*)",
-                            "*")
+                    .search(connection.facts().policiesDn().toString(), SearchScope.SUB, "(objectClass=*)", "*")
                     .getSearchEntries()
-                    .forEach(e -> all.put(e.getDN().toLowerCase(java.util.Locale.ROOT), ours(e)));
-        } catch (com.unboundid.ldap.sdk.LDAPException e) {
+                    .forEach(e -> all.put(e.getDN().toLowerCase(Locale.ROOT), ours(e)));
+        } catch (LDAPException e) {
             throw new AssertionError(e);
         }
         for (SysvolEntry entry : connection.sysvol().tree(connection.facts().policiesPath())) {
             String content = entry.directory()
                     ? "folder"
-                    : java.util.HexFormat.of().formatHex(connection.sysvol().read(entry));
-            all.put(entry.path().toString().toLowerCase(java.util.Locale.ROOT), content);
+                    : HexFormat.of().formatHex(connection.sysvol().read(entry));
+            all.put(entry.path().toString().toLowerCase(Locale.ROOT), content);
         }
         return all;
     }
@@ -135,7 +131,7 @@ public record TestDomain(DomainConnection connection, StateDirectory state) {
     /** The part of {@link #snapshot()} that is about one GPO: others may be at work on theirs. */
     public Map<String, String> snapshot(Gpo gpo) {
         Map<String, String> all = snapshot();
-        String id = gpo.id().toString().toLowerCase(java.util.Locale.ROOT);
+        String id = gpo.id().toString().toLowerCase(Locale.ROOT);
         all.keySet().removeIf(key -> !key.contains(id));
         return all;
     }
@@ -143,8 +139,8 @@ public record TestDomain(DomainConnection connection, StateDirectory state) {
     /** What differs between two snapshots, for a message that can be read. */
     public static Map<String, String> differences(Map<String, String> before, Map<String, String> after) {
         Map<String, String> differing = new TreeMap<>();
-        for (String key : java.util.stream.Stream.concat(before.keySet().stream(), after.keySet().stream())
-                .toList()) {
+        for (String key :
+                Stream.concat(before.keySet().stream(), after.keySet().stream()).toList()) {
             String old = before.getOrDefault(key, "(none)");
             String now = after.getOrDefault(key, "(none)");
             if (!old.equals(now)) {

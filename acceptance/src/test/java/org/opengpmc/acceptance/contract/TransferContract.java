@@ -32,11 +32,16 @@ abstract class TransferContract {
     protected Transfers transfers;
     protected Surroundings around;
 
-    /** The domain under test; stays open. */
-    protected abstract DomainConnection connection();
+    /** The domains under test; they stay open. */
+    protected abstract TwoDomains domains();
 
-    /** Another domain of the same kind. */
-    protected abstract DomainConnection otherConnection();
+    final DomainConnection connection() {
+        return domains().here();
+    }
+
+    final DomainConnection otherConnection() {
+        return domains().other();
+    }
 
     @BeforeEach
     void openDomain() {

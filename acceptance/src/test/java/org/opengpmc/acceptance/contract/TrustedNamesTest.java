@@ -11,9 +11,7 @@ import com.unboundid.ldap.sdk.LDAPSearchException;
 import com.unboundid.ldap.sdk.ResultCode;
 import com.unboundid.ldap.sdk.SearchResult;
 import com.unboundid.ldap.sdk.SearchResultEntry;
-import java.lang.reflect.Proxy;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -24,12 +22,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.opengpmc.connect.lab.Lab;
 import org.opengpmc.connect.lab.LabOptions;
 import org.opengpmc.core.domain.DomainConnection;
-import org.opengpmc.core.domain.DomainFacts;
 import org.opengpmc.core.domain.DomainFactsReader;
 import org.opengpmc.core.error.InvalidInputException;
 import org.opengpmc.core.error.NotFoundException;
 import org.opengpmc.core.error.UnreachableException;
-import org.opengpmc.core.sysvol.Sysvol;
 import org.opengpmc.core.trustee.Trustee;
 import org.opengpmc.core.trustee.Trustees;
 import org.opengpmc.formats.security.Sid;
@@ -134,11 +130,9 @@ class TrustedNamesTest {
 
     @Test
     void aDomainWhoseOwnSidCannotBeReadIsNoDomainController() {
-        LDAPInterface damaged = (LDAPInterface) Proxy.newProxyInstance(
-                TrustedNamesTest.class.getClassLoader(),
-                new Class<?>[] {LDAPInterface.class},
-                (proxy, method, args) -> {
-                    Object answer = method.invoke(there.directory(), args);
+        LDAPInterface damaged =
+                ForwardingConnection.watched(LDAPInterface.class, there.directory(), (method, arguments, onwards) -> {
+                    Object answer = onwards.pass();
                     if (!(answer instanceof SearchResultEntry entry) || !entry.hasAttribute("objectSid")) {
                         return answer;
                     }
@@ -168,55 +162,29 @@ class TrustedNamesTest {
     }
 
     private static LDAPInterface answering(AtomicInteger asked, Answer answer) {
-        return (LDAPInterface) Proxy.newProxyInstance(
-                TrustedNamesTest.class.getClassLoader(),
-                new Class<?>[] {LDAPInterface.class},
-                (proxy, method, args) -> {
-                    asked.incrementAndGet();
-                    return answer.get();
-                });
+        return ForwardingConnection.watched(LDAPInterface.class, there.directory(), (method, arguments, onwards) -> {
+            asked.incrementAndGet();
+            return answer.get();
+        });
     }
 
     private static Trusting trusting(LDAPInterface theirDirectory) {
-        return new Trusting(
-                TrustingConnection.of(here, THEIRS, there.facts().sid()),
-                new TrustingConnection(there, theirDirectory, there.facts()));
+        return new Trusting(TrustingConnection.of(here, THEIRS, there.facts().sid()), new ForwardingConnection(there) {
+            @Override
+            public LDAPInterface directory() {
+                return theirDirectory;
+            }
+        });
     }
 
     /** A connection whose trusted domain can be asked. */
-    private static final class Trusting implements DomainConnection {
-        private final DomainConnection inner;
+    private static final class Trusting extends ForwardingConnection {
         private final DomainConnection other;
         private final List<String> silent = new ArrayList<>();
 
         private Trusting(DomainConnection inner, DomainConnection other) {
-            this.inner = inner;
+            super(inner);
             this.other = other;
-        }
-
-        @Override
-        public LDAPInterface directory() {
-            return inner.directory();
-        }
-
-        @Override
-        public Sysvol sysvol() {
-            return inner.sysvol();
-        }
-
-        @Override
-        public DomainFacts facts() {
-            return inner.facts();
-        }
-
-        @Override
-        public String user() {
-            return inner.user();
-        }
-
-        @Override
-        public Clock clock() {
-            return inner.clock();
         }
 
         @Override
@@ -228,11 +196,6 @@ class TrustedNamesTest {
         @Override
         public void trustedIsSilent(String dnsName, UnreachableException why) {
             silent.add(dnsName);
-        }
-
-        @Override
-        public void close() {
-            inner.close();
         }
     }
 }

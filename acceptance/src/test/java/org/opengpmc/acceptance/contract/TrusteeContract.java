@@ -4,11 +4,14 @@ package org.opengpmc.acceptance.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.unboundid.ldap.sdk.DN;
 import com.unboundid.ldap.sdk.Entry;
 import com.unboundid.ldap.sdk.LDAPException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -69,20 +72,17 @@ abstract class TrusteeContract {
         String account = "u" + tag();
         String name = "Ünal, \"Ann\" " + tag();
         String dn = add(
-                new com.unboundid.ldap.sdk.DN(
-                                new com.unboundid.ldap.sdk.RDN("CN", name), new com.unboundid.ldap.sdk.DN(users()))
-                        .toString(),
+                new DN(new com.unboundid.ldap.sdk.RDN("CN", name), new com.unboundid.ldap.sdk.DN(users())).toString(),
                 "objectClass: user",
                 "sAMAccountName: " + account,
                 "userPrincipalName: " + account + ".other@example.test");
         Trustee found = trustees().find(account);
         assertThat(found.type()).isEqualTo(Trustee.Type.USER);
         assertThat(found.name()).isEqualTo(account);
-        assertThat(com.unboundid.ldap.sdk.DN.equals(found.dn().orElseThrow(), dn))
-                .isTrue();
+        assertThat(DN.equals(found.dn().orElseThrow(), dn)).isTrue();
         for (String other : List.of(
                 netbios() + "\\" + account,
-                dns().toUpperCase(java.util.Locale.ROOT) + "\\" + account,
+                dns().toUpperCase(Locale.ROOT) + "\\" + account,
                 account + "@" + dns(),
                 account + ".OTHER@example.test",
                 dns() + "/Users/" + name,
@@ -167,7 +167,7 @@ abstract class TrusteeContract {
     }
 
     private static Trustee in(Map<Sid, Trustee> named, Sid sid) {
-        return java.util.Objects.requireNonNull(named.get(sid));
+        return Objects.requireNonNull(named.get(sid));
     }
 
     @Test

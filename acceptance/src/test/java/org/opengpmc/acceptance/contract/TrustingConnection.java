@@ -8,18 +8,22 @@ import com.unboundid.ldap.sdk.ResultCode;
 import com.unboundid.ldap.sdk.SearchRequest;
 import com.unboundid.ldap.sdk.SearchResult;
 import com.unboundid.ldap.sdk.SearchResultEntry;
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Proxy;
-import java.time.Clock;
 import java.util.List;
 import org.opengpmc.core.domain.DomainConnection;
 import org.opengpmc.core.domain.DomainFacts;
-import org.opengpmc.core.sysvol.Sysvol;
 import org.opengpmc.formats.security.Sid;
 
 /** A connection to a domain that says it is of a forest with another root, which it trusts. */
-record TrustingConnection(DomainConnection inner, LDAPInterface directory, DomainFacts facts)
-        implements DomainConnection {
+final class TrustingConnection extends ForwardingConnection {
+    private final LDAPInterface directory;
+    private final DomainFacts facts;
+
+    private TrustingConnection(DomainConnection inner, LDAPInterface directory, DomainFacts facts) {
+        super(inner);
+        this.directory = directory;
+        this.facts = facts;
+    }
+
     static TrustingConnection of(DomainConnection inner, String root, Sid rootSid) {
         DomainFacts facts = inner.facts();
         return of(
@@ -52,35 +56,18 @@ record TrustingConnection(DomainConnection inner, LDAPInterface directory, Domai
 
     private static TrustingConnection of(DomainConnection inner, String root, String asked, SearchResultEntry answer) {
         DomainFacts facts = inner.facts();
-        Object directory = Proxy.newProxyInstance(
-                TrustingConnection.class.getClassLoader(),
-                new Class<?>[] {LDAPInterface.class},
-                (proxy, method, args) -> {
-                    if (args != null
-                            && args.length == 1
-                            && args[0] instanceof SearchRequest request
-                            && request.getFilter().toString().contains(asked)) {
-                        return new SearchResult(
-                                1,
-                                ResultCode.SUCCESS,
-                                null,
-                                null,
-                                null,
-                                List.of(answer),
-                                List.of(),
-                                1,
-                                0,
-                                new Control[0]);
-                    }
-                    try {
-                        return method.invoke(inner.directory(), args);
-                    } catch (InvocationTargetException e) {
-                        throw e.getCause();
-                    }
-                });
+        LDAPInterface directory = watched(LDAPInterface.class, inner.directory(), (method, arguments, onwards) -> {
+            if (arguments.length == 1
+                    && arguments[0] instanceof SearchRequest request
+                    && request.getFilter().toString().contains(asked)) {
+                return new SearchResult(
+                        1, ResultCode.SUCCESS, null, null, null, List.of(answer), List.of(), 1, 0, new Control[0]);
+            }
+            return onwards.pass();
+        });
         return new TrustingConnection(
                 inner,
-                (LDAPInterface) directory,
+                directory,
                 new DomainFacts(
                         facts.dnsName(),
                         facts.netbiosName(),
@@ -95,22 +82,12 @@ record TrustingConnection(DomainConnection inner, LDAPInterface directory, Domai
     }
 
     @Override
-    public Sysvol sysvol() {
-        return inner.sysvol();
+    public LDAPInterface directory() {
+        return directory;
     }
 
     @Override
-    public String user() {
-        return inner.user();
-    }
-
-    @Override
-    public Clock clock() {
-        return inner.clock();
-    }
-
-    @Override
-    public void close() {
-        inner.close();
+    public DomainFacts facts() {
+        return facts;
     }
 }

@@ -92,11 +92,6 @@ class ConsolePageTest {
                 "a service has its display name on the console's computer alone"));
         EXPLAINED.add(new Excuse(
                 LAB,
-                "Description|Group|Windows Remote Management \\(HTTP-In\\)",
-                "Windows Remote Management( \\(.*\\))?|Inbound rule for Windows Remote Management.*",
-                "predefined rules refer to texts in a DLL of Windows"));
-        EXPLAINED.add(new Excuse(
-                LAB,
                 "Windows Remote Management \\(HTTP-In\\)|Inbound rule for .*",
                 "This rule might contain some elements .*",
                 "the console's own limitation"));

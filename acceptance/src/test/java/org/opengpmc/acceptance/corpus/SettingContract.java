@@ -3,14 +3,10 @@ package org.opengpmc.acceptance.corpus;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.unboundid.ldap.sdk.LDAPInterface;
 import java.io.IOException;
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Proxy;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,6 +22,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.opengpmc.acceptance.contract.CountedConnection;
+import org.opengpmc.acceptance.contract.ForwardingConnection;
 import org.opengpmc.acceptance.contract.TestDomain;
 import org.opengpmc.core.backup.BackupFolder;
 import org.opengpmc.core.backup.Import;
@@ -36,7 +33,6 @@ import org.opengpmc.core.comparison.FolderComparison;
 import org.opengpmc.core.comparison.GpoComparison;
 import org.opengpmc.core.comparison.SettingDifference;
 import org.opengpmc.core.domain.DomainConnection;
-import org.opengpmc.core.domain.DomainFacts;
 import org.opengpmc.core.gpo.Gpo;
 import org.opengpmc.core.gpo.GpoId;
 import org.opengpmc.core.operation.CancellationToken;
@@ -217,52 +213,23 @@ abstract class SettingContract {
     }
 
     /** A connection that counts the files that are read. */
-    private static final class SysvolReads implements DomainConnection {
+    private static final class SysvolReads extends ForwardingConnection {
         final AtomicInteger count = new AtomicInteger();
-        private final DomainConnection inner;
         private final Sysvol sysvol;
 
         SysvolReads(DomainConnection inner) {
-            this.inner = inner;
-            this.sysvol = (Sysvol) Proxy.newProxyInstance(
-                    SysvolReads.class.getClassLoader(), new Class<?>[] {Sysvol.class}, (proxy, method, args) -> {
-                        if (method.getName().startsWith("read")) {
-                            count.incrementAndGet();
-                        }
-                        try {
-                            return method.invoke(inner.sysvol(), args);
-                        } catch (InvocationTargetException e) {
-                            throw e.getCause();
-                        }
-                    });
-        }
-
-        @Override
-        public LDAPInterface directory() {
-            return inner.directory();
+            super(inner);
+            sysvol = watched(Sysvol.class, inner.sysvol(), (method, arguments, onwards) -> {
+                if (method.startsWith("read")) {
+                    count.incrementAndGet();
+                }
+                return onwards.pass();
+            });
         }
 
         @Override
         public Sysvol sysvol() {
             return sysvol;
         }
-
-        @Override
-        public DomainFacts facts() {
-            return inner.facts();
-        }
-
-        @Override
-        public String user() {
-            return inner.user();
-        }
-
-        @Override
-        public Clock clock() {
-            return inner.clock();
-        }
-
-        @Override
-        public void close() {}
     }
 }

@@ -2,23 +2,20 @@
 package org.opengpmc.acceptance.crash;
 
 import com.unboundid.ldap.sdk.LDAPInterface;
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Proxy;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.opengpmc.acceptance.contract.ForwardingConnection;
 import org.opengpmc.core.change.Change;
 import org.opengpmc.core.change.ChangeObserver;
 import org.opengpmc.core.domain.DomainConnection;
-import org.opengpmc.core.domain.DomainFacts;
 import org.opengpmc.core.sysvol.Sysvol;
 
 /**
  * Counts every durable action of a change: each write to either store, the journal and the audit log. At the chosen one
  * the process dies, so the state before an action is that after the action before it.
  */
-final class CrashPoints implements DomainConnection, ChangeObserver {
+final class CrashPoints extends ForwardingConnection implements ChangeObserver {
     private static final Set<String> SYSVOL_WRITES =
             Set.of("create", "replace", "createDirectory", "rename", "delete", "writeSecurity");
     private static final Set<String> DIRECTORY_WRITES = Set.of("add", "modify", "delete", "modifyDN");
@@ -32,7 +29,6 @@ final class CrashPoints implements DomainConnection, ChangeObserver {
             "outcome recorded",
             "intent removed");
 
-    private final DomainConnection connection;
     private final LDAPInterface directory;
     private final Sysvol sysvol;
     private final int number;
@@ -49,11 +45,11 @@ final class CrashPoints implements DomainConnection, ChangeObserver {
     }
 
     CrashPoints(DomainConnection connection, int number, Death death) {
-        this.connection = connection;
+        super(connection);
         this.number = number;
         this.death = death;
-        this.directory = watched(LDAPInterface.class, connection.directory(), DIRECTORY_WRITES);
-        this.sysvol = watched(Sysvol.class, connection.sysvol(), SYSVOL_WRITES);
+        this.directory = counted(LDAPInterface.class, connection.directory(), DIRECTORY_WRITES);
+        this.sysvol = counted(Sysvol.class, connection.sysvol(), SYSVOL_WRITES);
     }
 
     /** Only counts. */
@@ -66,23 +62,18 @@ final class CrashPoints implements DomainConnection, ChangeObserver {
         return reached;
     }
 
-    private <T> T watched(Class<T> type, T target, Set<String> writes) {
-        return type.cast(Proxy.newProxyInstance(
-                CrashPoints.class.getClassLoader(), new Class<?>[] {type}, (proxy, method, arguments) -> {
-                    boolean writing = writes.contains(method.getName());
-                    if (writing && reached.size() + 1 == number) {
-                        death.before();
-                    }
-                    try {
-                        Object result = method.invoke(target, arguments);
-                        if (writing) {
-                            count(type.getSimpleName() + " " + method.getName());
-                        }
-                        return result;
-                    } catch (InvocationTargetException e) {
-                        throw e.getCause();
-                    }
-                }));
+    private <T> T counted(Class<T> type, T store, Set<String> writes) {
+        return watched(type, store, (method, arguments, onwards) -> {
+            if (!writes.contains(method)) {
+                return onwards.pass();
+            }
+            if (reached.size() + 1 == number) {
+                death.before();
+            }
+            Object result = onwards.pass();
+            count(type.getSimpleName() + " " + method);
+            return result;
+        });
     }
 
     private void count(String action) {
@@ -107,25 +98,5 @@ final class CrashPoints implements DomainConnection, ChangeObserver {
     @Override
     public Sysvol sysvol() {
         return sysvol;
-    }
-
-    @Override
-    public DomainFacts facts() {
-        return connection.facts();
-    }
-
-    @Override
-    public String user() {
-        return connection.user();
-    }
-
-    @Override
-    public Clock clock() {
-        return connection.clock();
-    }
-
-    @Override
-    public void close() {
-        connection.close();
     }
 }

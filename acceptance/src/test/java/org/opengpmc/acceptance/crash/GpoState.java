@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.opengpmc.acceptance.contract.TestDomain;
 import org.opengpmc.core.domain.DirectoryObjects;
 import org.opengpmc.core.domain.DomainConnection;
 import org.opengpmc.core.gpo.GpoId;
@@ -129,7 +130,7 @@ record GpoState(Map<String, String> content) {
 
     /** What differs, for people. */
     Map<String, String> differences(GpoState other) {
-        return org.opengpmc.acceptance.contract.TestDomain.differences(content, other.content);
+        return TestDomain.differences(content, other.content);
     }
 
     private static List<SearchResultEntry> objects(DomainConnection connection, GpoId id) {

@@ -4,11 +4,13 @@ package org.opengpmc.acceptance.faults;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -77,9 +79,9 @@ class CorruptBackupTest {
         BOMB_IN_INFO("bkupInfo.xml", text -> withDoctype(text, bomb()));
 
         private final String file;
-        private final java.util.function.UnaryOperator<String> change;
+        private final UnaryOperator<String> change;
 
-        Damage(String file, java.util.function.UnaryOperator<String> change) {
+        Damage(String file, UnaryOperator<String> change) {
             this.file = file;
             this.change = change;
         }
@@ -186,7 +188,7 @@ class CorruptBackupTest {
                     .findFirst()
                     .orElseThrow();
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -7,10 +7,12 @@ import static org.opengpmc.acceptance.faults.CuttingProxy.SMB;
 
 import java.io.IOException;
 import java.net.BindException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Assumptions;
@@ -214,7 +216,7 @@ class CutConnectionTest {
     }
 
     private static final class Tally {
-        private final Map<String, Integer> counts = new java.util.TreeMap<>();
+        private final Map<String, Integer> counts = new TreeMap<>();
 
         void count(String what) {
             counts.merge(what, 1, Integer::sum);
@@ -248,7 +250,7 @@ class CutConnectionTest {
     }
 
     private static List<String> ids() {
-        return !java.nio.file.Files.exists(Path.of(backups()))
+        return !Files.exists(Path.of(backups()))
                 ? List.of()
                 : BackupFolder.open(Path.of(backups())).list().backups().stream()
                         .map(b -> b.info().backupId())

@@ -6,12 +6,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import java.util.function.BooleanSupplier;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -25,6 +24,7 @@ import org.opengpmc.core.backup.BackupFolder;
 import org.opengpmc.core.backup.BackupListing;
 import org.opengpmc.core.change.AuditLog;
 import org.opengpmc.core.change.AuditRecord.Event;
+import org.opengpmc.core.change.Change;
 import org.opengpmc.core.change.ChangeBatch;
 import org.opengpmc.core.change.PlannedChange;
 import org.opengpmc.core.change.Recovery;
@@ -40,9 +40,6 @@ import org.opengpmc.core.operation.Progress;
 abstract class Interrupted {
     /** A lab of our own goes with its folder. */
     private static final String SHARED = "contoso.test";
-
-    private static final Duration SOON = Duration.ofSeconds(2);
-    private static final Duration TO_BEGIN = Duration.ofSeconds(60);
 
     @TempDir
     Path folder;
@@ -101,8 +98,8 @@ abstract class Interrupted {
             List<String> words = new ArrayList<>(List.of("backup", "create", backups.toString()));
             ids.forEach(id -> words.add(id.toString()));
             RunningGpmc running = gpmc.start(words.toArray(String[]::new));
-            await(running, () -> after == 0 ? Files.isDirectory(backups) : foldersIn(backups) > after);
-            Outcome outcome = interrupt(running, "backup after " + after);
+            running.await(() -> after == 0 ? Files.isDirectory(backups) : foldersIn(backups) > after);
+            Outcome outcome = running.cancel("backup after " + after + " of " + number());
 
             BackupListing listing = BackupFolder.open(backups).list();
             assertThat(listing.problems()).isEmpty();
@@ -131,8 +128,8 @@ abstract class Interrupted {
             Map<String, String> before = StoredGpos.look(connection, ids);
             Gpmc fresh = gpmc(folder.resolve("home " + after));
             RunningGpmc running = fresh.start("backup", "restore", backups, "--all", "--yes");
-            await(running, () -> events(fresh, Event.DONE) >= after);
-            Outcome outcome = interrupt(running, "restore after " + after);
+            running.await(() -> events(fresh, Event.DONE) >= after);
+            Outcome outcome = running.cancel("restore after " + after + " of " + number());
 
             int done = events(fresh, Event.DONE);
             assertThat(done).isBetween(after, number() - 1);
@@ -165,30 +162,10 @@ abstract class Interrupted {
     }
 
     private static Map<String, String> of(GpoId id, Map<String, String> stored) {
-        String part = id.toString().toLowerCase(java.util.Locale.ROOT);
+        String part = id.toString().toLowerCase(Locale.ROOT);
         Map<String, String> its = new HashMap<>(stored);
         its.keySet().removeIf(key -> !key.contains(part));
         return its;
-    }
-
-    private Outcome interrupt(RunningGpmc running, String what) throws Exception {
-        long begin = System.nanoTime();
-        running.interrupt();
-        Outcome outcome = running.await(Duration.ofSeconds(20)).expect(ExitCode.CANCELLED);
-        Duration took = Duration.ofNanos(System.nanoTime() - begin);
-        System.out.println("Ctrl-C, " + what + " of " + number() + ": ended after " + took.toMillis() + " ms");
-        assertThat(took).as(outcome.toString()).isLessThanOrEqualTo(SOON);
-        return outcome;
-    }
-
-    private static void await(RunningGpmc running, BooleanSupplier reached) throws InterruptedException {
-        long deadline = System.nanoTime() + TO_BEGIN.toNanos();
-        while (!reached.getAsBoolean()) {
-            if (!running.isAlive() || System.nanoTime() > deadline) {
-                throw new AssertionError("it did not come so far: " + running.await(Duration.ZERO));
-            }
-            Thread.sleep(2);
-        }
     }
 
     private static int events(Gpmc gpmc, Event event) {
@@ -217,7 +194,7 @@ abstract class Interrupted {
         }
     }
 
-    private void makeAll(IntFunction<org.opengpmc.core.change.Change> change) {
+    private void makeAll(IntFunction<Change> change) {
         runAll(IntStream.range(0, number())
                 .mapToObj(i ->
                         new ChangeBatch.Item(ids.get(i).toString(), c -> new PlannedChange(change.apply(i), List.of())))

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestOutputStream;
@@ -14,7 +15,6 @@ import java.time.Duration;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
-import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -34,7 +34,6 @@ import org.opengpmc.core.sysvol.SysvolPath;
 abstract class LargeFileContract {
     private static final String SMALL_HEAP = "-Xmx40m";
     private static final String NAME = "setup.msi";
-    private static final Duration SOON = Duration.ofSeconds(2);
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     @TempDir
@@ -100,8 +99,8 @@ abstract class LargeFileContract {
         Path stopped = folder.resolve("stopped");
         RunningGpmc running = gpmc.startWith(
                 SMALL_HEAP, "backup", "create", stopped.toString(), gpo.id().toString());
-        await(running, () -> isBegun(stopped));
-        interrupt(running);
+        running.await(() -> isBegun(stopped));
+        running.cancel("backup of a large file");
         try (Stream<Path> left = Files.list(stopped)) {
             assertThat(left).isEmpty();
         }
@@ -112,8 +111,8 @@ abstract class LargeFileContract {
         SysvolPath claim = connection.facts().policiesPath().child(gpo.id() + ".opengpmc");
         SysvolPath staged = claim.child("new").resolve(below());
         RunningGpmc running = gpmc.startWith(SMALL_HEAP, "backup", "restore", backups, "--all", "--yes");
-        await(running, () -> connection.sysvol().find(staged).isPresent());
-        interrupt(running);
+        running.await(() -> connection.sysvol().find(staged).isPresent());
+        running.cancel("restore of a large file");
         assertThat(connection.sysvol().tree(domain.folder(gpo.id()))).isEqualTo(before);
         assertThat(connection.sysvol().find(claim)).isEmpty();
         assertThat(new Recovery(gpmc.state()).open()).isEmpty();
@@ -125,27 +124,8 @@ abstract class LargeFileContract {
         }
         try (Stream<Path> all = Files.walk(backups)) {
             return all.anyMatch(p -> p.endsWith(NAME));
-        } catch (IOException | java.io.UncheckedIOException e) {
+        } catch (IOException | UncheckedIOException e) {
             return false;
-        }
-    }
-
-    private static void interrupt(RunningGpmc running) throws Exception {
-        long begin = System.nanoTime();
-        running.interrupt();
-        Outcome outcome = running.await(PATIENCE).expect(ExitCode.CANCELLED);
-        assertThat(Duration.ofNanos(System.nanoTime() - begin))
-                .as(outcome.toString())
-                .isLessThanOrEqualTo(SOON);
-    }
-
-    private static void await(RunningGpmc running, BooleanSupplier reached) throws InterruptedException {
-        long deadline = System.nanoTime() + PATIENCE.toNanos();
-        while (!reached.getAsBoolean()) {
-            if (!running.isAlive() || System.nanoTime() > deadline) {
-                throw new AssertionError("it did not come so far: " + running.await(Duration.ZERO));
-            }
-            Thread.sleep(2);
         }
     }
 

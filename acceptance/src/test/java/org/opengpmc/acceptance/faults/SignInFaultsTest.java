@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -68,7 +69,7 @@ class SignInFaultsTest {
             {"backup", "import", backups, gpo.displayName(), "--into", fresh, "--create"},
             {"backup", "restore", backups, gpo.displayName()}
         }) {
-            String[] all = java.util.Arrays.copyOf(words, words.length + 1);
+            String[] all = Arrays.copyOf(words, words.length + 1);
             all[words.length] = "--yes";
             Outcome outcome = nobody.run(all).expect(ExitCode.DENIED);
             assertThat(outcome.err())

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -134,7 +135,7 @@ class StorageFaultsTest {
         assertThat(StoredGpos.withoutVersion(domain.snapshot()).keySet())
                 .isEqualTo(before.keySet().stream()
                         .filter(k -> !k.endsWith("\\gpt.ini"))
-                        .collect(java.util.stream.Collectors.toSet()));
+                        .collect(Collectors.toSet()));
         assertThat(domain.gpos().byName("Kept")).hasSize(1);
     }
 

@@ -6,6 +6,7 @@ import com.unboundid.ldap.sdk.Entry;
 import com.unboundid.ldap.sdk.LDAPSearchException;
 import com.unboundid.ldap.sdk.ResultCode;
 import com.unboundid.ldap.sdk.SearchScope;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.Collection;
@@ -96,7 +97,7 @@ final class StoredGpos {
         String values = Arrays.stream(attribute.getValueByteArrays())
                 .map(v -> attribute.needsBase64Encoding()
                         ? Base64.getEncoder().encodeToString(v)
-                        : new String(v, java.nio.charset.StandardCharsets.UTF_8))
+                        : new String(v, StandardCharsets.UTF_8))
                 .sorted()
                 .collect(Collectors.joining(" | "));
         return attribute.getBaseName() + "=" + values + "\n";

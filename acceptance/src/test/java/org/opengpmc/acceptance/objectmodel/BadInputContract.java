@@ -22,6 +22,7 @@ import org.opengpmc.formats.security.Sddl;
 import org.opengpmc.formats.security.SddlContext;
 import org.opengpmc.formats.security.SecurityDescriptor;
 import org.opengpmc.formats.wmifilter.WmiQuery;
+import org.opengpmc.gpmgmt.GPMBackupType;
 import org.opengpmc.gpmgmt.GPMFlags;
 import org.opengpmc.gpmgmt.GPMPermissionType;
 import org.opengpmc.gpmgmt.GPMSearchOperation;
@@ -242,9 +243,7 @@ abstract class BadInputContract extends ObjectModelContract {
     void aFolderOrDomainThatIsNotThereIsTold() {
         String missing = newFolder() + "-missing";
         refused(HResult.ERROR_NOT_FOUND, () -> gpm().getBackupDir(missing));
-        refused(
-                HResult.ERROR_NOT_FOUND,
-                () -> gpm().getBackupDirEx(missing, org.opengpmc.gpmgmt.GPMBackupType.typeStarterGPO));
+        refused(HResult.ERROR_NOT_FOUND, () -> gpm().getBackupDirEx(missing, GPMBackupType.typeStarterGPO));
         refused(HResult.ERROR_DS_SERVER_DOWN, () -> gpm().getDomain("no-such-domain.invalid", "", 0));
     }
 

@@ -3,6 +3,10 @@ package org.opengpmc.acceptance.objectmodel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -142,18 +146,18 @@ abstract class CallerHabitsContract extends ObjectModelContract {
 
     /** Backups tell their time to the second; all but one become a day older. */
     private static void makeOlder(String folder, IGPMBackup except) {
-        try (var files = java.nio.file.Files.walk(java.nio.file.Path.of(folder))) {
+        try (var files = Files.walk(Path.of(folder))) {
             String kept = except.getID();
-            for (java.nio.file.Path file : files.filter(f -> f.endsWith("bkupInfo.xml"))
+            for (Path file : files.filter(f -> f.endsWith("bkupInfo.xml"))
                     .filter(f -> !f.toString().contains(kept))
                     .toList()) {
-                String text = java.nio.file.Files.readString(file);
-                java.nio.file.Files.writeString(file, text.replaceAll("\\[\\d{4}-(\\d\\d-\\d\\dT)", "[2020-$1"));
+                String text = Files.readString(file);
+                Files.writeString(file, text.replaceAll("\\[\\d{4}-(\\d\\d-\\d\\dT)", "[2020-$1"));
             }
-            java.nio.file.Path manifest = java.nio.file.Path.of(folder, "manifest.xml");
-            java.nio.file.Files.delete(manifest);
-        } catch (java.io.IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            Path manifest = Path.of(folder, "manifest.xml");
+            Files.delete(manifest);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -3,6 +3,8 @@ package org.opengpmc.acceptance.objectmodel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -10,6 +12,7 @@ import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -27,6 +30,7 @@ import org.opengpmc.core.starter.StarterHalf;
 import org.opengpmc.core.starter.StarterLocation;
 import org.opengpmc.core.wmi.WmiFilterChanges;
 import org.opengpmc.core.wmi.WmiFilterDraft;
+import org.opengpmc.core.wmi.WmiFilters;
 import org.opengpmc.formats.gptini.GpoVersion;
 import org.opengpmc.formats.registrypol.PolEntry;
 import org.opengpmc.formats.registrypol.RegistryPol;
@@ -225,7 +229,7 @@ abstract class EasyToGetWrongContract extends ObjectModelContract {
         gpo.setWMIFilter(filter);
         IGPMBackup backup = backedUp(gpo);
         gpo.delete();
-        var filters = new org.opengpmc.core.wmi.WmiFilters(raw());
+        var filters = new WmiFilters(raw());
         look().run(new WmiFilterChanges(raw()).delete(filters.byPath(filter.getPath()), true));
         IGPMResult result = domain().restoreGPO(backup, 0);
         IGPMGPO restored = gpoOf(result);
@@ -238,10 +242,10 @@ abstract class EasyToGetWrongContract extends ObjectModelContract {
     void restoreIsLimitedToTheOriginalDomain() throws Exception {
         IGPMGPO gpo = newFilledGpo("foreign");
         IGPMBackup backup = backedUp(gpo);
-        java.nio.file.Path xml = java.nio.file.Path.of(backup.getBackupDir(), backup.getID(), "Backup.xml");
-        String text = java.nio.file.Files.readString(xml);
+        Path xml = Path.of(backup.getBackupDir(), backup.getID(), "Backup.xml");
+        String text = Files.readString(xml);
         String guid = raw().facts().guid().toString();
-        java.nio.file.Files.writeString(
+        Files.writeString(
                 xml,
                 text.replaceAll("(?i)" + guid, java.util.UUID.randomUUID().toString())
                         .replace(raw().facts().dnsName(), "elsewhere.test"));
@@ -342,8 +346,7 @@ abstract class EasyToGetWrongContract extends ObjectModelContract {
         assertThat(ou.getGPOLinks().stream().map(IGPMGPOLink::getGPOID))
                 .containsExactly(winner.getID(), first.getID(), last.getID());
         String stored = new Soms(raw()).byDn(ou.getPath()).orElseThrow().links().write();
-        assertThat(stored.toUpperCase(java.util.Locale.ROOT))
-                .containsSubsequence(last.getID(), first.getID(), winner.getID());
+        assertThat(stored.toUpperCase(Locale.ROOT)).containsSubsequence(last.getID(), first.getID(), winner.getID());
     }
 
     @Test
@@ -393,7 +396,7 @@ abstract class EasyToGetWrongContract extends ObjectModelContract {
     /** Reports of the resultant set come later; what they will have to keep is told there. */
     @Test
     void aReportToAFileGivesNoResult() {
-        java.nio.file.Path file = java.nio.file.Path.of(newFolder(), "report.xml");
+        Path file = Path.of(newFolder(), "report.xml");
         IGPMGPO gpo = newGpo("report");
         IGPMRSOP rsop = gpm().getRSOP(GPMRSOPMode.rsopPlanning, null, 0);
         refused(HResult.E_NOTIMPL, () -> rsop.generateReportToFile(GPMReportType.repXML, file.toString()));
@@ -439,7 +442,7 @@ abstract class EasyToGetWrongContract extends ObjectModelContract {
         Duration minute = Duration.ofMinutes(1);
         assertThat(gpo.getCreationTime()).isBetween(now.minus(minute), now.plus(minute));
         IGPMBackup backup = backedUp(gpo);
-        LocalDateTime stored = BackupFolder.open(java.nio.file.Path.of(backup.getBackupDir()))
+        LocalDateTime stored = BackupFolder.open(Path.of(backup.getBackupDir()))
                 .read(backup.getID())
                 .info()
                 .time();

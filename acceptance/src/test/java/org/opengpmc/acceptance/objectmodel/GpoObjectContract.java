@@ -188,16 +188,16 @@ abstract class GpoObjectContract extends ObjectModelContract {
         CountedConnection counted = CountedConnection.of(raw());
         try (GPM over = GPM.connect(counted, folder.resolve("state"))) {
             IGPMDomain opened = over.getDomain("", "", 0);
-            int before = counted.requests().get();
+            int before = counted.requests();
             for (IGPMGPO gpo : opened.searchGPOs(null)) {
                 assertThat(gpo.getDisplayName() + gpo.getPath() + gpo.getModificationTime() + gpo.isUserEnabled())
                         .isNotEmpty();
             }
-            assertThat(counted.requests().get() - before).isEqualTo(1);
-            int listed = counted.requests().get();
+            assertThat(counted.requests() - before).isEqualTo(1);
+            int listed = counted.requests();
             opened.searchSOMs(over.createSearchCriteria())
                     .forEach(som -> assertThat(som.getName()).isNotEmpty());
-            assertThat(counted.requests().get() - listed).isEqualTo(1);
+            assertThat(counted.requests() - listed).isEqualTo(1);
         }
     }
 }

@@ -8,6 +8,7 @@ import com.unboundid.ldap.sdk.Attribute;
 import com.unboundid.ldap.sdk.LDAPException;
 import com.unboundid.ldap.sdk.Modification;
 import com.unboundid.ldap.sdk.ModificationType;
+import com.unboundid.ldap.sdk.RDN;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -138,7 +139,7 @@ abstract class ObjectModelContract {
     }
 
     String newOuBelow(String parent, String name) {
-        String dn = new com.unboundid.ldap.sdk.RDN("OU", name) + "," + parent;
+        String dn = new RDN("OU", name) + "," + parent;
         add(dn, new Attribute("objectClass", "organizationalUnit"));
         return dn;
     }

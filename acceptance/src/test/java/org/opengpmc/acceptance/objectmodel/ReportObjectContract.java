@@ -4,6 +4,7 @@ package org.opengpmc.acceptance.objectmodel;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -70,7 +71,7 @@ abstract class ReportObjectContract extends ObjectModelContract {
                         PolicyFile.file(SysvolPath.parse("Machine\\Registry.pol"), SETTINGS::write),
                         PolicyFile.file(
                                 SysvolPath.parse("Machine\\comment.cmtx"),
-                                () -> COMMENTS.getBytes(java.nio.charset.StandardCharsets.UTF_8))),
+                                () -> COMMENTS.getBytes(StandardCharsets.UTF_8))),
                 List.of(),
                 REGISTRY,
                 "");
@@ -114,9 +115,7 @@ abstract class ReportObjectContract extends ObjectModelContract {
         try {
             byte[] content = Files.readAllBytes(Path.of(file));
             boolean utf16 = content[0] == (byte) 0xFF;
-            return new String(
-                    content,
-                    utf16 ? java.nio.charset.StandardCharsets.UTF_16 : java.nio.charset.StandardCharsets.UTF_8);
+            return new String(content, utf16 ? StandardCharsets.UTF_16 : StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new AssertionError(e);
         }

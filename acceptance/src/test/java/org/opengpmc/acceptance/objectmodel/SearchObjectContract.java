@@ -8,6 +8,7 @@ import static org.opengpmc.gpmgmt.GPMSearchOperation.opNotContains;
 import static org.opengpmc.gpmgmt.GPMSearchOperation.opNotEquals;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.opengpmc.core.wmi.WmiFilterChanges;
@@ -60,7 +61,7 @@ abstract class SearchObjectContract extends ObjectModelContract {
     void gposAreSearchedByNameAndId() {
         IGPMGPO gpo = newGpo("Needle in the hay");
         String id = gpo.getID();
-        String part = gpo.getDisplayName().substring(3).toUpperCase(java.util.Locale.ROOT);
+        String part = gpo.getDisplayName().substring(3).toUpperCase(Locale.ROOT);
         assertThat(gpos(GPMSearchProperty.gpoDisplayName, opEquals, gpo.getDisplayName()))
                 .containsExactly(id);
         assertThat(gpos(GPMSearchProperty.gpoDisplayName, opContains, part)).containsExactly(id);

@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -15,6 +17,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.opengpmc.acceptance.contract.TestDomain;
 import org.opengpmc.core.change.Recovery;
 import org.opengpmc.core.gpo.GpoContents;
 import org.opengpmc.gpmgmt.GPMBackupType;
@@ -40,14 +43,14 @@ abstract class TransferObjectContract extends ObjectModelContract {
     private IGPMBackup backedUp(IGPMGPO gpo, String folder) {
         IGPMResult result = gpo.backup(folder, "by a test");
         assertThat(result.overallStatus()).isEqualTo(HResult.S_OK);
-        return (IGPMBackup) java.util.Objects.requireNonNull(result.getResult());
+        return (IGPMBackup) Objects.requireNonNull(result.getResult());
     }
 
     private String script(IGPMGPO gpo) {
         return new GpoContents(raw())
                 .read(look().get(id(gpo))).files().stream()
                         .filter(file -> file.path().name().equals("hello.cmd"))
-                        .map(file -> new String(file.source().read(), java.nio.charset.StandardCharsets.US_ASCII))
+                        .map(file -> new String(file.source().read(), StandardCharsets.US_ASCII))
                         .findFirst()
                         .orElse("");
     }
@@ -132,7 +135,7 @@ abstract class TransferObjectContract extends ObjectModelContract {
         IGPMResult result = domain().restoreGPO(backup, 0);
         assertThat(result.overallStatus()).isEqualTo(HResult.S_OK);
         assertThat(result.getStatus()).isEmpty();
-        IGPMGPO3 restored = (IGPMGPO3) java.util.Objects.requireNonNull(result.getResult());
+        IGPMGPO3 restored = (IGPMGPO3) Objects.requireNonNull(result.getResult());
         assertThat(restored.getID()).isEqualTo(gpo.getID());
         assertThat(restored.getDisplayName()).isEqualTo(name);
         assertThat(restored.isUserEnabled()).isFalse();
@@ -148,7 +151,7 @@ abstract class TransferObjectContract extends ObjectModelContract {
         String name = target.getDisplayName();
         IGPMResult result = target.importBackup(0, backup);
         assertThat(result.overallStatus()).isEqualTo(HResult.S_OK);
-        assertThat(((IGPMGPO) java.util.Objects.requireNonNull(result.getResult())).getID())
+        assertThat(((IGPMGPO) Objects.requireNonNull(result.getResult())).getID())
                 .isEqualTo(target.getID());
         assertThat(target.getDisplayName()).isEqualTo(name);
         assertThat(script(target)).isEqualTo("echo source\r\n");
@@ -162,11 +165,11 @@ abstract class TransferObjectContract extends ObjectModelContract {
         IGPMGPO3 gpo = newFilledGpo("original");
         String name = unique("copy");
         IGPMResult result = gpo.copyTo(0, domain(), name);
-        IGPMGPO3 copy = (IGPMGPO3) java.util.Objects.requireNonNull(result.getResult());
+        IGPMGPO3 copy = (IGPMGPO3) Objects.requireNonNull(result.getResult());
         assertThat(copy.getID()).isNotEqualTo(gpo.getID());
         assertThat(copy.getDisplayName()).isEqualTo(name);
         assertThat(script(copy)).isEqualTo("echo original\r\n");
-        IGPMGPO unnamed = (IGPMGPO) java.util.Objects.requireNonNull(
+        IGPMGPO unnamed = (IGPMGPO) Objects.requireNonNull(
                 gpo.copyTo(GPMFlags.GPM_PROCESS_SECURITY, domain()).getResult());
         assertThat(unnamed.getDisplayName()).isEqualTo("Copy of " + gpo.getDisplayName());
         refused(HResult.E_INVALIDARG, () -> gpo.copyTo(4, domain(), name));
@@ -178,8 +181,7 @@ abstract class TransferObjectContract extends ObjectModelContract {
         IGPMGPO3 gpo = newFilledGpo("background");
         Sink backupSink = new Sink();
         IGPMAsyncCancel backup = gpo.backup(newFolder(), null, backupSink);
-        IGPMBackup made =
-                (IGPMBackup) java.util.Objects.requireNonNull(backup.getResult().getResult());
+        IGPMBackup made = (IGPMBackup) Objects.requireNonNull(backup.getResult().getResult());
         assertThat(backup.isDone()).isTrue();
         backupSink.endedWith(HResult.S_OK);
         Sink restoreSink = new Sink();
@@ -219,8 +221,7 @@ abstract class TransferObjectContract extends ObjectModelContract {
         operation.cancel();
         goOn.countDown();
         refused(HResult.ERROR_CANCELLED, () -> operation.getResult().overallStatus());
-        assertThat(org.opengpmc.acceptance.contract.TestDomain.differences(before, snapshot(gpo)))
-                .isEmpty();
+        assertThat(TestDomain.differences(before, snapshot(gpo))).isEmpty();
     }
 
     /** What sinks may throw; languages other than Java do not ask for a checked exception to be declared. */

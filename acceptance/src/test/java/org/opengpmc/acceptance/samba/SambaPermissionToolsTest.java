@@ -8,7 +8,9 @@ import com.unboundid.ldap.sdk.Entry;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
@@ -92,7 +94,7 @@ class SambaPermissionToolsTest {
         return dn;
     }
 
-    private void edit(Gpo gpo, java.util.function.UnaryOperator<PermissionList> edit) {
+    private void edit(Gpo gpo, UnaryOperator<PermissionList> edit) {
         ObjectPermissions base = new Permissions(connection).of(SecuredObject.of(gpo));
         domain.run(new PermissionChanges(connection)
                 .set(base, edit.apply(base.list()))
@@ -106,7 +108,7 @@ class SambaPermissionToolsTest {
     /** The tool ends with its first complaint, which in a domain of many may be about a GPO of somebody else. */
     private boolean aclcheckIsClean(Gpo gpo) {
         return samba.sambaTool("gpo", "aclcheck").succeeded()
-                || SysvolCheck.complaints(samba).getOrDefault(gpo.id().toString(), java.util.Set.of()).stream()
+                || SysvolCheck.complaints(samba).getOrDefault(gpo.id().toString(), Set.of()).stream()
                         .noneMatch(complaint -> complaint.startsWith("gpt "));
     }
 

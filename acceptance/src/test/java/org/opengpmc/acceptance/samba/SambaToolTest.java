@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -251,7 +252,7 @@ class SambaToolTest {
             for (Path path : all.filter(p -> !p.equals(root)).toList()) {
                 String content =
                         Files.isDirectory(path) ? "folder" : HexFormat.of().formatHex(Files.readAllBytes(path));
-                found.put(root.relativize(path).toString().toLowerCase(java.util.Locale.ROOT), content);
+                found.put(root.relativize(path).toString().toLowerCase(Locale.ROOT), content);
             }
         }
         return found;
@@ -266,7 +267,7 @@ class SambaToolTest {
             String content = entry.directory()
                     ? "folder"
                     : HexFormat.of().formatHex(connection.sysvol().read(entry));
-            found.put(name.toLowerCase(java.util.Locale.ROOT), content);
+            found.put(name.toLowerCase(Locale.ROOT), content);
         }
         return found;
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.opengpmc.acceptance.samba;
 
+import java.util.UUID;
 import org.opengpmc.core.domain.DomainFacts;
 
 /**
@@ -74,7 +75,7 @@ public final class Trust implements AutoCloseable {
 
     /** Makes it; the two facts tell the SIDs. */
     public static Trust between(SambaDomain one, DomainFacts ones, SambaDomain other, DomainFacts others) {
-        String secret = java.util.UUID.randomUUID().toString();
+        String secret = UUID.randomUUID().toString();
         one.pythonOnDc(with(ADD, others, secret)).orFail();
         other.pythonOnDc(with(ADD, ones, secret)).orFail();
         return new Trust(one, other);

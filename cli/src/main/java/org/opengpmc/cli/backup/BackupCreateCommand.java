@@ -5,8 +5,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.opengpmc.cli.AllOrNamed;
 import org.opengpmc.cli.Invocation;
-import org.opengpmc.cli.UsageException;
+import org.opengpmc.cli.output.Text;
 import org.opengpmc.core.backup.Backup;
 import org.opengpmc.core.backup.BackupFolder;
 import org.opengpmc.core.backup.ListedBackup;
@@ -60,10 +61,7 @@ final class BackupCreateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (all == !names.isEmpty()) {
-            throw new UsageException(
-                    all ? "--all and single GPOs cannot be combined" : "which GPOs?", "Name GPOs, or give --all");
-        }
+        AllOrNamed.check(all, names, "GPOs", "Name GPOs, or give --all");
         try (DomainConnection connection = invocation.connect()) {
             Gpos gpos = new Gpos(connection);
             List<Gpo> chosen =
@@ -74,9 +72,7 @@ final class BackupCreateCommand implements Callable<Integer> {
                     new Backup(connection, BackupFolder.open(BackupPlace.made(folder)), chosen, comment));
             int number = result.value().size();
             return invocation.finish(
-                    BackupShapes.BACKUP,
-                    result,
-                    "Backed up " + BackupShapes.count(number, "GPO") + " to " + folder + ".");
+                    BackupShapes.BACKUP, result, "Backed up " + Text.count(number, "GPO") + " to " + folder + ".");
         }
     }
 }

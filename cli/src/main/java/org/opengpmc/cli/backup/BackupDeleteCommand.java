@@ -9,6 +9,7 @@ import org.opengpmc.cli.Confirmation;
 import org.opengpmc.cli.ExitCode;
 import org.opengpmc.cli.Invocation;
 import org.opengpmc.cli.output.PlanItem;
+import org.opengpmc.cli.output.Text;
 import org.opengpmc.core.backup.BackupFolder;
 import org.opengpmc.core.backup.ListedBackup;
 import picocli.CommandLine.Command;
@@ -54,7 +55,7 @@ final class BackupDeleteCommand implements Callable<Integer> {
                     .madeMany(
                             BackupShapes.BACKUP,
                             doomed,
-                            "Deleted " + BackupShapes.count(doomed.size(), "backup") + " from " + folder + ".");
+                            "Deleted " + Text.count(doomed.size(), "backup") + " from " + folder + ".");
         }
         return ExitCode.DONE.number();
     }

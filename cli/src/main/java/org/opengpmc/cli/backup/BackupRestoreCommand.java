@@ -5,17 +5,15 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.opengpmc.cli.Changed;
 import org.opengpmc.cli.Confirmation;
 import org.opengpmc.cli.Edit;
 import org.opengpmc.cli.Invocation;
-import org.opengpmc.cli.gpo.GpoShapes;
+import org.opengpmc.cli.output.Text;
 import org.opengpmc.core.backup.BackupFolder;
 import org.opengpmc.core.backup.ListedBackup;
 import org.opengpmc.core.backup.Restore;
 import org.opengpmc.core.change.ChangeBatch;
 import org.opengpmc.core.domain.DomainConnection;
-import org.opengpmc.core.operation.OperationResult;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -68,13 +66,13 @@ final class BackupRestoreCommand implements Callable<Integer> {
                             BackupShapes.describe(backup),
                             cancellation -> restore.plan(BackupFolder.read(backup), cancellation)))
                     .toList();
-            OperationResult<List<Changed>> result =
-                    Edit.makeAll(invocation, connection, confirmation, "restore", items);
-            if (confirmation.isDryRun()) {
-                return invocation.exitCode(result);
-            }
-            int number = result.value().size();
-            return invocation.finish(GpoShapes.CHANGED, result, "Restored " + BackupShapes.count(number, "GPO") + ".");
+            return Edit.makeAll(
+                    invocation,
+                    connection,
+                    confirmation,
+                    "restore",
+                    items,
+                    number -> "Restored " + Text.count(number, "GPO") + ".");
         }
     }
 }

@@ -68,8 +68,4 @@ public final class BackupShapes {
         return "GPO '" + backup.info().gpoName() + "' as of " + backup.info().time() + " (backup "
                 + backup.info().backupId() + ")";
     }
-
-    static String count(int number, String one) {
-        return number == 1 ? "1 " + one : number + " " + one + "s";
-    }
 }

@@ -238,7 +238,7 @@ public final class DiffCommand implements Callable<Integer>, AnsweringCommand {
         if (file == null || invocation.output().format() != OutputFormat.TABLE) {
             switch (invocation.output().format()) {
                 case JSON -> invocation.output().one(DiffShapes.RESULT, result);
-                case CSV -> invocation.output().list(DiffShapes.ROWS, DiffShapes.rows(result));
+                case CSV -> invocation.output().list(DiffRow.SHAPE, DiffRow.all(result));
                 case TABLE ->
                     invocation
                             .output()

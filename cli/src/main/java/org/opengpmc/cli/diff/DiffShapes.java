@@ -1,15 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.opengpmc.cli.diff;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.opengpmc.cli.output.Shape;
+import org.opengpmc.cli.output.Text;
 import org.opengpmc.core.comparison.ComparisonResult;
 import org.opengpmc.core.comparison.GpoComparison;
 import org.opengpmc.core.comparison.GpoComparison.Compared;
@@ -21,9 +19,8 @@ import org.opengpmc.core.comparison.SettingDifference.Kind;
 import org.opengpmc.core.operation.StatusMessage;
 import org.opengpmc.core.settings.Setting;
 
-/** A comparison for programs. */
+/** A comparison as one JSON object. */
 final class DiffShapes {
-    /** The whole as one JSON object. */
     static final Shape<ComparisonResult> RESULT = Shape.<ComparisonResult>named("comparison", 2)
             .column("equal", "Equal", ComparisonResult::isEqual)
             .column("left", "Left", ComparisonResult::left)
@@ -41,110 +38,7 @@ final class DiffShapes {
                     "GPOs",
                     r -> r.comparisons().stream().map(DiffShapes::comparison).toList());
 
-    /** A difference as one line of CSV. */
-    static final Shape<Row> ROWS = Shape.<Row>named("difference", 1)
-            .column("gpo", "GPO", Row::gpo)
-            .column("side", "Side", Row::side)
-            .column("extension", "Extension", Row::extension)
-            .column("path", "Path", Row::path)
-            .column("name", "Setting", Row::name)
-            .column("difference", "Difference", Row::difference)
-            .column("left", "Left", Row::left)
-            .column("right", "Right", Row::right)
-            .column("id", "GPO GUID", Row::id)
-            .column("problem", "Problem", Row::problem);
-
-    /** A line of CSV. */
-    record Row(
-            String gpo,
-            String side,
-            String extension,
-            String path,
-            String name,
-            String difference,
-            String left,
-            String right,
-            String id,
-            String problem) {
-        static Row of(Compared gpo, String difference) {
-            return new Row(gpo.name(), "", "", "", "", difference, "", "", gpo.id(), "");
-        }
-
-        static Row of(StatusMessage problem, String gpo, String id) {
-            return new Row(gpo, "", "", "", problem.objectPath(), "problem", "", "", id, problem.text());
-        }
-    }
-
     private DiffShapes() {}
-
-    static List<Row> rows(ComparisonResult result) {
-        List<Row> rows = new ArrayList<>();
-        result.problems().forEach(problem -> rows.add(Row.of(problem, "", "")));
-        result.notCompared().forEach(gpo -> rows.add(Row.of(gpo, "not-compared")));
-        result.onlyLeft().forEach(gpo -> rows.add(Row.of(gpo, "removed")));
-        result.onlyRight().forEach(gpo -> rows.add(Row.of(gpo, "added")));
-        for (GpoComparison comparison : result.comparisons()) {
-            Compared gpo = comparison.left();
-            comparison.problems().forEach(problem -> rows.add(Row.of(problem, gpo.name(), gpo.id())));
-            comparison.properties().forEach(p -> rows.add(row(gpo, p)));
-            comparison.settings().forEach(s -> rows.add(row(gpo, s)));
-        }
-        return rows;
-    }
-
-    private static Row row(Compared gpo, PropertyDifference property) {
-        return new Row(
-                gpo.name(),
-                "",
-                "",
-                "",
-                property.name(),
-                property.counts() ? "changed" : "information",
-                String.join("\n", lines(property.part(), Where.RIGHT)),
-                String.join("\n", lines(property.part(), Where.LEFT)),
-                gpo.id(),
-                "");
-    }
-
-    private static Row row(Compared gpo, SettingDifference difference) {
-        Setting setting = difference.setting();
-        String left = text(difference.left());
-        String right = text(difference.right());
-        // What differs is finer than what people read, such as the SID behind a name.
-        boolean finer = difference.kind() == Kind.CHANGED && left.equals(right);
-        return new Row(
-                gpo.name(),
-                difference.side().label(),
-                difference.extension(),
-                String.join("/", setting.path()),
-                setting.name(),
-                word(difference.kind()),
-                finer ? text(difference.parts(), Where.RIGHT) : left,
-                finer ? text(difference.parts(), Where.LEFT) : right,
-                gpo.id(),
-                "");
-    }
-
-    private static String text(@Nullable Setting setting) {
-        if (setting == null) {
-            return "";
-        }
-        String details =
-                setting.details().stream().map(d -> d.name() + ": " + d.value()).collect(Collectors.joining("\n"));
-        return setting.value().isEmpty() || details.isEmpty()
-                ? setting.value() + details
-                : setting.value() + "\n" + details;
-    }
-
-    private static String text(List<PartDifference> parts, Where other) {
-        return parts.stream()
-                .map(p -> (p.name().isEmpty() ? "" : p.name() + ": ") + String.join("\n", lines(p, other)))
-                .collect(Collectors.joining("\n"));
-    }
-
-    private static String word(Kind kind) {
-        return kind.name().toLowerCase(Locale.ROOT);
-    }
 
     private static Map<String, Object> comparison(GpoComparison comparison) {
         Map<String, Object> json = new LinkedHashMap<>();
@@ -153,7 +47,7 @@ final class DiffShapes {
         json.put("right", gpo(comparison.right()));
         Map<String, Object> counts = new LinkedHashMap<>();
         for (Kind kind : Kind.values()) {
-            counts.put(word(kind), comparison.count(kind));
+            counts.put(Text.forPrograms(kind), comparison.count(kind));
         }
         json.put("counts", counts);
         json.put(
@@ -205,7 +99,7 @@ final class DiffShapes {
 
     private static Map<String, Object> setting(SettingDifference difference) {
         Map<String, Object> json = new LinkedHashMap<>();
-        json.put("difference", word(difference.kind()));
+        json.put("difference", Text.forPrograms(difference.kind()));
         json.put("side", difference.side());
         json.put("extension", difference.extension());
         json.put("key", difference.setting().key());
@@ -241,7 +135,7 @@ final class DiffShapes {
     }
 
     /** All lines but those of the other side alone. */
-    private static List<String> lines(PartDifference part, Where other) {
+    static List<String> lines(PartDifference part, Where other) {
         Predicate<PartDifference.Line> here = line -> line.where() != other;
         return part.lines().stream().filter(here).map(PartDifference.Line::text).toList();
     }

@@ -39,7 +39,7 @@ final class DiffText {
                     result.comparisons().stream().filter(GpoComparison::isEqual).count();
             int compared = result.comparisons().size();
             int missed = result.notCompared().size();
-            text.plain(compared + (compared == 1 ? " GPO" : " GPOs") + " compared, " + equal + " equal"
+            text.plain(Text.count(compared, "GPO") + " compared, " + equal + " equal"
                     + (missed == 0 ? "" : ", " + missed + " not compared"));
         }
         return text.lines;

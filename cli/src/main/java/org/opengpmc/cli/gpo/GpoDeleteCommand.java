@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import org.opengpmc.cli.Changed;
 import org.opengpmc.cli.Confirmation;
 import org.opengpmc.cli.Edit;
 import org.opengpmc.cli.ExitCode;
@@ -17,7 +16,6 @@ import org.opengpmc.core.gpo.Gpo;
 import org.opengpmc.core.gpo.GpoChanges;
 import org.opengpmc.core.gpo.GpoId;
 import org.opengpmc.core.gpo.Gpos;
-import org.opengpmc.core.operation.OperationResult;
 import org.opengpmc.core.som.Links;
 import org.opengpmc.core.som.SomLink;
 import picocli.CommandLine.Command;
@@ -81,11 +79,7 @@ final class GpoDeleteCommand implements Callable<Integer> {
                 .map(gpo -> new ChangeBatch.Item(
                         gpo.toString(), cancellation -> new PlannedChange(changes.delete(gpo), List.of())))
                 .toList();
-        OperationResult<List<Changed>> result = Edit.makeAll(invocation, connection, confirmation, "delete", items);
-        if (confirmation.isDryRun()) {
-            return invocation.exitCode(result);
-        }
-        return invocation.finish(
-                GpoShapes.CHANGED, result, "Deleted " + result.value().size() + " GPOs.");
+        return Edit.makeAll(
+                invocation, connection, confirmation, "delete", items, number -> "Deleted " + number + " GPOs.");
     }
 }

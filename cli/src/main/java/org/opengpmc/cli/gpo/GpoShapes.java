@@ -2,7 +2,6 @@
 package org.opengpmc.cli.gpo;
 
 import org.jspecify.annotations.Nullable;
-import org.opengpmc.cli.Changed;
 import org.opengpmc.cli.output.Shape;
 import org.opengpmc.core.gpo.Gpo;
 import org.opengpmc.formats.wmifilter.WmiFilterReference;
@@ -24,12 +23,6 @@ public final class GpoShapes {
             .detail("computerExtensions", "Computer extensions", Gpo::machineExtensions)
             .detail("userExtensions", "User extensions", Gpo::userExtensions);
 
-    /** An object that one of many changes was about. */
-    public static final Shape<Changed> CHANGED = Shape.<Changed>named("changed-object", 1)
-            .column("name", "Name", Changed::name)
-            .column("dn", "Object", Changed::dn)
-            .detail("canonicalName", "Place", Changed::canonicalName);
-
     /** A GPO with what only its GPT tells. */
     static final Shape<GpoDetails> DETAILS = Shape.<GpoDetails>named("gpo-details", 1)
             .column("displayName", "Name", d -> d.gpo().displayName())
@@ -44,9 +37,10 @@ public final class GpoShapes {
             .column("computerVersionSysvol", "  in SYSVOL", GpoDetails::computerVersion)
             .column("userVersion", "User version", d -> d.gpo().version().user())
             .column("userVersionSysvol", "  in SYSVOL", GpoDetails::userVersion)
-            .column("wmiFilter", "WMI filter", d -> wmiFilter(d.gpo()))
             .column("links", "Links", GpoDetails::linkLines)
-            .column("wmiFilterName", "Filtered by", GpoDetails::wmiFilterName)
+            .column("appliesTo", "Applies to", GpoDetails::appliesTo)
+            .column("wmiFilterName", "WMI filter", GpoDetails::wmiFilterName)
+            .column("wmiFilter", "  its ID", d -> wmiFilter(d.gpo()))
             .column("created", "Created", d -> d.gpo().created().orElse(null))
             .column("modified", "Modified", d -> d.gpo().modified().orElse(null))
             .column("dn", "DN", d -> d.gpo().dn())

@@ -20,6 +20,11 @@ public final class Text {
 
     private Text() {}
 
+    /** {@code 1 backup}, {@code 2 backups}. */
+    public static String count(int number, String one) {
+        return number + " " + one + (number == 1 ? "" : "s");
+    }
+
     /** For people: local time to the minute, lists with commas, nothing that could steer a terminal. */
     public static String forPeople(@Nullable Object value) {
         if (value instanceof Instant instant) {

@@ -10,14 +10,12 @@ import org.opengpmc.cli.Confirmation;
 import org.opengpmc.cli.Edit;
 import org.opengpmc.cli.ExitCode;
 import org.opengpmc.cli.Invocation;
-import org.opengpmc.cli.gpo.GpoShapes;
 import org.opengpmc.core.change.ChangeBatch;
 import org.opengpmc.core.change.PlannedChange;
 import org.opengpmc.core.domain.DomainConnection;
 import org.opengpmc.core.error.AlreadyExistsException;
 import org.opengpmc.core.error.Failure;
 import org.opengpmc.core.error.GpmcException;
-import org.opengpmc.core.operation.OperationResult;
 import org.opengpmc.core.permission.ObjectPermissions;
 import org.opengpmc.core.permission.Permissions;
 import org.opengpmc.core.permission.SecuredObject;
@@ -56,12 +54,12 @@ final class PermissionEdit {
         Optional<PlannedChange> change = plan.apply(new Permissions(connection).of(object));
         if (change.isEmpty()) {
             String sentence = "There is nothing to change on " + object + ".";
-            invocation.output().madeMany(GpoShapes.CHANGED, List.of(), sentence);
+            invocation.output().madeMany(Changed.SHAPE, List.of(), sentence);
         } else if (Edit.make(invocation, connection, confirmation, change.get())) {
             invocation
                     .output()
                     .madeMany(
-                            GpoShapes.CHANGED,
+                            Changed.SHAPE,
                             List.of(new Changed(object.toString(), object.where())),
                             "Done: " + doing + " " + object + ".");
         }
@@ -79,16 +77,17 @@ final class PermissionEdit {
             }
         }
         if (items.isEmpty()) {
-            invocation.output().madeMany(GpoShapes.CHANGED, List.of(), "There is nothing to change.");
+            invocation.output().madeMany(Changed.SHAPE, List.of(), "There is nothing to change.");
             return ExitCode.DONE.number();
         }
-        OperationResult<List<Changed>> result = Edit.makeAll(invocation, connection, confirmation, doing, items);
-        if (confirmation.isDryRun()) {
-            return invocation.exitCode(result);
-        }
         String rest = already == 0 ? "." : "; " + already + " needed no change.";
-        return invocation.finish(
-                GpoShapes.CHANGED, result, "Changed " + result.value().size() + " of " + objects.size() + rest);
+        return Edit.makeAll(
+                invocation,
+                connection,
+                confirmation,
+                doing,
+                items,
+                number -> "Changed " + number + " of " + objects.size() + rest);
     }
 
     /** What cannot be planned is told when its turn comes. */

@@ -7,7 +7,6 @@ import org.opengpmc.cli.Changed;
 import org.opengpmc.cli.Confirmation;
 import org.opengpmc.cli.Edit;
 import org.opengpmc.cli.Invocation;
-import org.opengpmc.cli.gpo.GpoShapes;
 import org.opengpmc.core.change.ChangeBatch;
 import org.opengpmc.core.change.PlannedChange;
 import org.opengpmc.core.domain.DomainConnection;
@@ -56,20 +55,19 @@ final class PermissionRepairCommand implements Callable<Integer> {
                 invocation
                         .output()
                         .result(
-                                GpoShapes.CHANGED,
+                                Changed.SHAPE,
                                 new OperationResult<>(List.<Changed>of(), checked.status(), checked.messages()),
                                 "There is nothing to repair.");
                 return invocation.exitCode(checked);
             }
             checked.messages().forEach(invocation.output()::message);
-            OperationResult<List<Changed>> result =
-                    Edit.makeAll(invocation, connection, confirmation, "repair the SYSVOL permissions of", items);
-            int code = confirmation.isDryRun()
-                    ? invocation.exitCode(result)
-                    : invocation.finish(
-                            GpoShapes.CHANGED,
-                            result,
-                            "Repaired " + result.value().size() + " of " + gpos.size() + ".");
+            int code = Edit.makeAll(
+                    invocation,
+                    connection,
+                    confirmation,
+                    "repair the SYSVOL permissions of",
+                    items,
+                    number -> "Repaired " + number + " of " + gpos.size() + ".");
             return code == 0 ? invocation.exitCode(checked) : code;
         }
     }

@@ -7,16 +7,15 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.opengpmc.cli.AllOrNamed;
 import org.opengpmc.cli.Invocation;
-import org.opengpmc.cli.UsageException;
+import org.opengpmc.cli.backup.BackupChoice;
 import org.opengpmc.cli.backup.BackupsIn;
 import org.opengpmc.core.backup.BackupFolder;
 import org.opengpmc.core.backup.BackupListing;
 import org.opengpmc.core.backup.BackupReport;
 import org.opengpmc.core.backup.BackupTemplates;
 import org.opengpmc.core.backup.ListedBackup;
-import org.opengpmc.core.error.Failure;
-import org.opengpmc.core.error.NotFoundException;
 import org.opengpmc.core.template.TemplateLanguage;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -65,18 +64,17 @@ final class ReportBackupCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (all == !names.isEmpty()) {
-            throw new UsageException(
-                    all ? "--all and single backups cannot be combined" : "which backups?",
-                    "Name backups by ID or by their GPO, or give --all");
-        }
+        AllOrNamed.check(all, names, "backups", "Name backups by ID or by their GPO, or give --all");
         BackupListing listing = BackupsIn.some(folder, recursive, invocation.output());
         listing.problems().forEach(invocation.output()::message);
         List<ListedBackup> chosen = all
                 ? listing.backups().stream()
                         .sorted(Comparator.comparing(ListedBackup::folder))
                         .toList()
-                : names.stream().map(n -> one(listing, n)).distinct().toList();
+                : names.stream()
+                        .map(new BackupChoice(folder, listing)::one)
+                        .distinct()
+                        .toList();
         target.check();
         BackupTemplates templates = new BackupTemplates(target.templates(invocation));
         tellProblems(templates, chosen);
@@ -104,13 +102,5 @@ final class ReportBackupCommand implements Callable<Integer> {
                 .distinct()
                 .filter(problem -> !target.isTold(problem))
                 .forEach(invocation.output()::message);
-    }
-
-    private ListedBackup one(BackupListing listing, String name) {
-        return listing.byId(name)
-                .or(() -> listing.mostRecent(name))
-                .orElseThrow(() -> new NotFoundException(Failure.of("there is no backup '" + name + "'")
-                        .on(folder.toString())
-                        .hint("'gpmc backup list " + folder + "' shows what is there")));
     }
 }

@@ -6,8 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import org.opengpmc.cli.AllOrNamed;
 import org.opengpmc.cli.Invocation;
-import org.opengpmc.cli.UsageException;
 import org.opengpmc.core.domain.DomainConnection;
 import org.opengpmc.core.gpo.Gpo;
 import org.opengpmc.core.gpo.GpoId;
@@ -50,10 +50,7 @@ final class ReportGpoCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (all == !names.isEmpty()) {
-            throw new UsageException(
-                    all ? "--all and single GPOs cannot be combined" : "which GPOs?", "Name GPOs, or give --all");
-        }
+        AllOrNamed.check(all, names, "GPOs", "Name GPOs, or give --all");
         target.check();
         try (DomainConnection connection = invocation.connect()) {
             Gpos gpos = new Gpos(connection);

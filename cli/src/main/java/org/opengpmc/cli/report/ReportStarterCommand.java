@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.opengpmc.cli.AllOrNamed;
 import org.opengpmc.cli.Invocation;
 import org.opengpmc.cli.UsageException;
 import org.opengpmc.core.backup.BackupFolder;
@@ -77,10 +78,8 @@ final class ReportStarterCommand implements Callable<Integer> {
         if (cabinet != null && (all || !names.isEmpty())) {
             throw new UsageException("a cabinet holds one starter GPO", "Leave out its name and --all");
         }
-        if (cabinet == null && all == !names.isEmpty()) {
-            throw new UsageException(
-                    all ? "--all and single starter GPOs cannot be combined" : "which starter GPOs?",
-                    "Name starter GPOs, or give --all");
+        if (cabinet == null) {
+            AllOrNamed.check(all, names, "starter GPOs", "Name starter GPOs, or give --all");
         }
         target.check();
         if (cabinet != null) {

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.opengpmc.cli.Invocation;
 import org.opengpmc.cli.UsageException;
 import org.opengpmc.cli.output.Shape;
+import org.opengpmc.cli.output.Text;
 import org.opengpmc.core.domain.DomainConnection;
 import org.opengpmc.core.operation.CancellationToken;
 import org.opengpmc.core.operation.OperationResult;
@@ -100,7 +101,7 @@ final class ReportTarget {
         Path where = file == null ? folder : file;
         String sentence = number == 0
                 ? "There is nothing to report on; no report was written."
-                : "Wrote " + (number == 1 ? "1 report" : number + " reports") + " to " + where + ".";
+                : "Wrote " + Text.count(number, "report") + " to " + where + ".";
         return invocation.finish(WRITTEN, result, sentence);
     }
 

@@ -3,6 +3,7 @@ package org.opengpmc.cli.search;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.opengpmc.cli.UsageException;
@@ -88,7 +89,7 @@ final class Criteria {
     private static PermissionLevel level(SecuredKind kind, String text) {
         int colon = text.lastIndexOf(':');
         String word = text.substring(colon + 1).strip().toLowerCase(Locale.ROOT);
-        return (colon < 1 ? java.util.Optional.<PermissionLevel>empty() : PermissionLevel.byWord(kind, word))
+        return (colon < 1 ? Optional.<PermissionLevel>empty() : PermissionLevel.byWord(kind, word))
                 .orElseThrow(() -> new UsageException(
                         "'" + text + "' is no TRUSTEE:LEVEL of " + kind.one(),
                         "The levels are "

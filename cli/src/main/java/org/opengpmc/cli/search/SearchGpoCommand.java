@@ -3,6 +3,7 @@ package org.opengpmc.cli.search;
 
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import org.opengpmc.cli.ExitCode;
 import org.opengpmc.cli.Invocation;
 import org.opengpmc.cli.gpo.GpoShapes;
@@ -99,16 +100,9 @@ final class SearchGpoCommand implements Callable<Integer> {
                 SecuredKind.GPO,
                 connection);
         WmiFilters domain = new WmiFilters(connection);
-        return criteria.values(
-                        SearchProperty.GPO_WMI_FILTER,
-                        SearchOperation.EQUALS,
-                        filters,
-                        name -> SearchValue.of(domain.find(name)))
-                .values(
-                        SearchProperty.GPO_WMI_FILTER,
-                        SearchOperation.NOT_EQUALS,
-                        notFilters,
-                        name -> SearchValue.of(domain.find(name)))
+        Function<String, SearchValue> filter = name -> SearchValue.of(domain.find(name));
+        return criteria.values(SearchProperty.GPO_WMI_FILTER, SearchOperation.EQUALS, filters, filter)
+                .values(SearchProperty.GPO_WMI_FILTER, SearchOperation.NOT_EQUALS, notFilters, filter)
                 .all();
     }
 }

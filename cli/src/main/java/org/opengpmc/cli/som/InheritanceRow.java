@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.opengpmc.cli.gpo.FilterNames;
+import org.opengpmc.cli.output.Text;
 import org.opengpmc.core.domain.DomainConnection;
 import org.opengpmc.core.som.Inheritance;
 import org.opengpmc.core.som.LinkedGpo;
@@ -52,7 +53,7 @@ record InheritanceRow(
                     case OWN -> "linked here";
                     case INHERITED -> "inherited";
                 };
-        String reason = org.opengpmc.cli.output.Text.forPrograms(each.reason());
+        String reason = Text.forPrograms(each.reason());
         return new InheritanceRow(each.precedence(), each.link(), gpo, reason, why, null, null);
     }
 

@@ -8,9 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.opengpmc.cli.Confirmation;
-import org.opengpmc.cli.ExitCode;
 import org.opengpmc.cli.Invocation;
-import org.opengpmc.cli.gpo.GpoShapes;
 import org.opengpmc.cli.som.LinkEditFile.Mistake;
 import org.opengpmc.core.domain.DomainConnection;
 import org.opengpmc.core.error.Failure;
@@ -71,12 +69,7 @@ final class LinkEditCommand implements Callable<Integer> {
     public Integer call() {
         LinkEditFile file = LinkEditFile.read(from, invocation.terminal().in());
         try (DomainConnection connection = invocation.connectToWrite(confirmation)) {
-            Map<Som, List<LinkEdit>> edits = resolved(connection, file);
-            if (edits.isEmpty()) {
-                invocation.output().madeMany(GpoShapes.CHANGED, List.of(), "There is nothing to change.");
-                return ExitCode.DONE.number();
-            }
-            return new LinkEdits(invocation, connection, confirmation).make(edits);
+            return new LinkEdits(invocation, connection, confirmation).make(resolved(connection, file));
         }
     }
 

@@ -7,6 +7,8 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -168,7 +170,7 @@ record LinkEditFile(String name, List<Row> rows, List<Mistake> mistakes) {
                 throw mistake(file, 1, "the file is longer than " + MAX_BYTES + " bytes");
             }
             return bytes;
-        } catch (java.nio.file.NoSuchFileException | java.nio.file.InvalidPathException e) {
+        } catch (NoSuchFileException | InvalidPathException e) {
             throw new NotFoundException(
                     Failure.of("there is no file " + file).on(file).cause(e));
         } catch (IOException e) {

@@ -11,11 +11,10 @@ import org.opengpmc.cli.Confirmation;
 import org.opengpmc.cli.Edit;
 import org.opengpmc.cli.ExitCode;
 import org.opengpmc.cli.Invocation;
-import org.opengpmc.cli.gpo.GpoShapes;
+import org.opengpmc.cli.output.Text;
 import org.opengpmc.core.change.ChangeBatch;
 import org.opengpmc.core.change.PlannedChange;
 import org.opengpmc.core.domain.DomainConnection;
-import org.opengpmc.core.operation.OperationResult;
 import org.opengpmc.core.som.LinkChanges;
 import org.opengpmc.core.som.LinkEdit;
 import org.opengpmc.core.som.LinkedGpos;
@@ -68,7 +67,7 @@ final class LinkEdits {
             }
         });
         if (needed.isEmpty()) {
-            invocation.output().madeMany(GpoShapes.CHANGED, List.of(), "There is nothing to change.");
+            invocation.output().madeMany(Changed.SHAPE, List.of(), "There is nothing to change.");
             return ExitCode.DONE.number();
         }
         return many(needed, doing);
@@ -102,12 +101,12 @@ final class LinkEdits {
                 .map(each -> new ChangeBatch.Item(
                         each.getKey().toString(), cancellation -> changes.plan(each.getKey(), each.getValue())))
                 .collect(Collectors.toList());
-        OperationResult<List<Changed>> result = Edit.makeAll(invocation, connection, confirmation, doing, items);
-        if (confirmation.isDryRun()) {
-            return invocation.exitCode(result);
-        }
-        int number = result.value().size();
-        return invocation.finish(
-                GpoShapes.CHANGED, result, "Changed the links of " + number + (number == 1 ? " SOM." : " SOMs."));
+        return Edit.makeAll(
+                invocation,
+                connection,
+                confirmation,
+                doing,
+                items,
+                number -> "Changed the links of " + Text.count(number, "SOM") + ".");
     }
 }

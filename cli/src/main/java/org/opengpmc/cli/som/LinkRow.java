@@ -4,6 +4,7 @@ package org.opengpmc.cli.som;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.opengpmc.cli.output.Text;
 import org.opengpmc.core.som.LinkedGpo;
 import org.opengpmc.core.som.LinkedGpos;
 import org.opengpmc.core.som.Som;
@@ -64,7 +65,7 @@ record LinkRow(Som som, @Nullable SomLink link, @Nullable LinkedGpo gpo, String 
         if (gpo == null) {
             return "unreadable";
         }
-        return org.opengpmc.cli.output.Text.forPrograms(gpo.state());
+        return Text.forPrograms(gpo.state());
     }
 
     /** A line for people: the name, and what is not as usual. */

@@ -5,9 +5,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.opengpmc.cli.AllOrNamed;
 import org.opengpmc.cli.Invocation;
-import org.opengpmc.cli.UsageException;
 import org.opengpmc.cli.backup.BackupPlace;
+import org.opengpmc.cli.output.Text;
 import org.opengpmc.core.backup.ListedStarterBackup;
 import org.opengpmc.core.backup.StarterBackup;
 import org.opengpmc.core.backup.StarterBackupFolder;
@@ -55,11 +56,7 @@ final class StarterBackupCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (all == !names.isEmpty()) {
-            throw new UsageException(
-                    all ? "--all and single starter GPOs cannot be combined" : "which starter GPOs?",
-                    "Name starter GPOs, or give --all");
-        }
+        AllOrNamed.check(all, names, "starter GPOs", "Name starter GPOs, or give --all");
         try (DomainConnection connection = invocation.connect()) {
             StarterGpos starters = new StarterGpos(connection);
             List<StarterGpo> chosen =
@@ -71,7 +68,7 @@ final class StarterBackupCommand implements Callable<Integer> {
             return invocation.finish(
                     StarterShapes.BACKUP,
                     result,
-                    "Backed up " + StarterShapes.count(number, "starter GPO") + " to " + folder + ".");
+                    "Backed up " + Text.count(number, "starter GPO") + " to " + folder + ".");
         }
     }
 }

@@ -5,16 +5,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import org.opengpmc.cli.Changed;
 import org.opengpmc.cli.Confirmation;
 import org.opengpmc.cli.Edit;
 import org.opengpmc.cli.Invocation;
-import org.opengpmc.cli.gpo.GpoShapes;
+import org.opengpmc.cli.output.Text;
 import org.opengpmc.core.change.ChangeBatch;
 import org.opengpmc.core.change.PlannedChange;
 import org.opengpmc.core.domain.DomainConnection;
 import org.opengpmc.core.gpo.GpoId;
-import org.opengpmc.core.operation.OperationResult;
 import org.opengpmc.core.starter.StarterChanges;
 import org.opengpmc.core.starter.StarterGpo;
 import org.opengpmc.core.starter.StarterGpos;
@@ -55,13 +53,13 @@ final class StarterDeleteCommand implements Callable<Integer> {
                             "starter GPO " + starter,
                             cancellation -> new PlannedChange(changes.delete(starter), List.of())))
                     .toList();
-            OperationResult<List<Changed>> result = Edit.makeAll(invocation, connection, confirmation, "delete", items);
-            if (confirmation.isDryRun()) {
-                return invocation.exitCode(result);
-            }
-            int number = result.value().size();
-            return invocation.finish(
-                    GpoShapes.CHANGED, result, "Deleted " + StarterShapes.count(number, "starter GPO") + ".");
+            return Edit.makeAll(
+                    invocation,
+                    connection,
+                    confirmation,
+                    "delete",
+                    items,
+                    number -> "Deleted " + Text.count(number, "starter GPO") + ".");
         }
     }
 }

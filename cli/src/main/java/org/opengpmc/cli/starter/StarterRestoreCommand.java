@@ -5,12 +5,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.opengpmc.cli.Changed;
+import org.opengpmc.cli.AllOrNamed;
 import org.opengpmc.cli.Confirmation;
 import org.opengpmc.cli.Edit;
 import org.opengpmc.cli.Invocation;
-import org.opengpmc.cli.UsageException;
-import org.opengpmc.cli.gpo.GpoShapes;
+import org.opengpmc.cli.output.Text;
 import org.opengpmc.core.backup.ListedStarterBackup;
 import org.opengpmc.core.backup.StarterBackupFolder;
 import org.opengpmc.core.backup.StarterBackupListing;
@@ -19,7 +18,6 @@ import org.opengpmc.core.change.ChangeBatch;
 import org.opengpmc.core.domain.DomainConnection;
 import org.opengpmc.core.error.Failure;
 import org.opengpmc.core.error.NotFoundException;
-import org.opengpmc.core.operation.OperationResult;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -63,11 +61,11 @@ final class StarterRestoreCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (all == !names.isEmpty()) {
-            throw new UsageException(
-                    all ? "--all and single backups cannot be combined" : "which backups?",
-                    "Name backups by ID or by their starter GPO, or give --all for the newest of each");
-        }
+        AllOrNamed.check(
+                all,
+                names,
+                "backups",
+                "Name backups by ID or by their starter GPO, or give --all for the newest of each");
         StarterBackupListing listing = StarterBackupFolder.open(folder).list();
         List<ListedStarterBackup> chosen = all
                 ? listing.mostRecentOfEach()
@@ -81,14 +79,13 @@ final class StarterRestoreCommand implements Callable<Integer> {
                                     + backup.info().backupId() + ")",
                             cancellation -> restore.plan(StarterBackupFolder.read(backup), cancellation)))
                     .toList();
-            OperationResult<List<Changed>> result =
-                    Edit.makeAll(invocation, connection, confirmation, "restore", items);
-            if (confirmation.isDryRun()) {
-                return invocation.exitCode(result);
-            }
-            int number = result.value().size();
-            return invocation.finish(
-                    GpoShapes.CHANGED, result, "Restored " + StarterShapes.count(number, "starter GPO") + ".");
+            return Edit.makeAll(
+                    invocation,
+                    connection,
+                    confirmation,
+                    "restore",
+                    items,
+                    number -> "Restored " + Text.count(number, "starter GPO") + ".");
         }
     }
 

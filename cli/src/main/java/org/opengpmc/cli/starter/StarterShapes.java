@@ -64,10 +64,6 @@ public final class StarterShapes {
 
     private StarterShapes() {}
 
-    static String count(int number, String one) {
-        return number == 1 ? "1 " + one : number + " " + one + "s";
-    }
-
     /** File servers know parts of a second; nobody else does. */
     private static @Nullable Instant seconds(Optional<Instant> time) {
         return time.map(t -> t.truncatedTo(ChronoUnit.SECONDS)).orElse(null);

@@ -10,20 +10,17 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import org.opengpmc.cli.Changed;
 import org.opengpmc.cli.Confirmation;
 import org.opengpmc.cli.Edit;
 import org.opengpmc.cli.ExitCode;
 import org.opengpmc.cli.Invocation;
 import org.opengpmc.cli.UsageException;
-import org.opengpmc.cli.gpo.GpoShapes;
 import org.opengpmc.core.change.ChangeBatch;
 import org.opengpmc.core.change.PlannedChange;
 import org.opengpmc.core.domain.DomainConnection;
 import org.opengpmc.core.error.Failure;
 import org.opengpmc.core.error.InvalidInputException;
 import org.opengpmc.core.gpo.GpoId;
-import org.opengpmc.core.operation.OperationResult;
 import org.opengpmc.core.wmi.WmiFilterChanges;
 import org.opengpmc.core.wmi.WmiFilterDraft;
 import org.opengpmc.core.wmi.WmiFilters;
@@ -90,13 +87,13 @@ final class WmiImportCommand implements Callable<Integer> {
                 .map(draft -> new ChangeBatch.Item(
                         "'" + draft.name() + "'", cancellation -> new PlannedChange(changes.create(draft), List.of())))
                 .toList();
-        OperationResult<List<Changed>> result =
-                Edit.makeAll(invocation, connection, confirmation, "import WMI filter", items);
-        if (confirmation.isDryRun()) {
-            return invocation.exitCode(result);
-        }
-        return invocation.finish(
-                GpoShapes.CHANGED, result, "Imported " + result.value().size() + " WMI filters.");
+        return Edit.makeAll(
+                invocation,
+                connection,
+                confirmation,
+                "import WMI filter",
+                items,
+                number -> "Imported " + number + " WMI filters.");
     }
 
     private List<WmiFilterDraft> drafts() {

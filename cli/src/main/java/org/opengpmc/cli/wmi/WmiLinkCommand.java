@@ -40,7 +40,7 @@ final class WmiLinkCommand implements Callable<Integer> {
         try (DomainConnection connection = invocation.connectToWrite(confirmation)) {
             WmiFilter found = new WmiFilters(connection).find(filter);
             WmiFilterChanges changes = new WmiFilterChanges(connection);
-            return new LinkEdit(invocation, confirmation, "link", "Linked")
+            return new FilterLinkEdit(invocation, confirmation, "link", "Linked")
                     .make(connection, gpos, gpo -> changes.link(gpo, found));
         }
     }

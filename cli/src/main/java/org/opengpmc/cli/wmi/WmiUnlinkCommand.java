@@ -37,7 +37,8 @@ final class WmiUnlinkCommand implements Callable<Integer> {
     public Integer call() {
         try (DomainConnection connection = invocation.connectToWrite(confirmation)) {
             WmiFilterChanges changes = new WmiFilterChanges(connection);
-            return new LinkEdit(invocation, confirmation, "unlink", "Unlinked").make(connection, gpos, changes::unlink);
+            return new FilterLinkEdit(invocation, confirmation, "unlink", "Unlinked")
+                    .make(connection, gpos, changes::unlink);
         }
     }
 }

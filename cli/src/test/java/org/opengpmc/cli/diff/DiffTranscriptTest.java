@@ -3,13 +3,12 @@ package org.opengpmc.cli.diff;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.opengpmc.cli.RunningCommands.gpmc;
+import static org.opengpmc.cli.RunningCommands.onLab;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -26,13 +25,11 @@ class DiffTranscriptTest {
     @TempDir
     static Path home;
 
-    private static String lab = "";
     private static String monday = "";
     private static String friday = "";
 
     @BeforeAll
     static void fillLab() {
-        lab = home.resolve("lab").toString();
         run("lab", "create");
         run("lab", "sample");
         monday = home.resolve("monday").toString();
@@ -43,13 +40,7 @@ class DiffTranscriptTest {
     }
 
     private static Outcome run(String... args) {
-        List<String> all = new ArrayList<>(List.of("--lab", lab));
-        all.addAll(List.of(args));
-        return gpmc(home, all.toArray(String[]::new));
-    }
-
-    private static JsonNode json(Outcome outcome) throws IOException {
-        return new ObjectMapper().readTree(outcome.out());
+        return onLab(home, args);
     }
 
     @Test
@@ -88,7 +79,7 @@ class DiffTranscriptTest {
                         "  + HKLM\\Software\\Policies\\Microsoft\\Windows\\WindowsUpdate\\AU!AUOptions: 4",
                         "5 added, 13 removed, 0 changed, 0 equal")
                 .doesNotContain("\u001b", "Properties");
-        JsonNode json = json(run("diff", POLICY, BASELINE, "-o", "json"));
+        JsonNode json = run("diff", POLICY, BASELINE, "-o", "json").json();
         assertThat(json.get("schema").asText()).isEqualTo("opengpmc/comparison/2");
         assertThat(json.at("/item/equal").asBoolean()).isFalse();
         assertThat(json.at("/item/gpos/0/counts/added").asInt()).isEqualTo(5);
@@ -117,7 +108,7 @@ class DiffTranscriptTest {
                         "~ Comment",
                         "1 GPO compared, 0 equal");
         assertThat(run("diff", monday, monday).code()).isZero();
-        JsonNode json = json(run("diff", monday, friday, "-o", "json"));
+        JsonNode json = run("diff", monday, friday, "-o", "json").json();
         assertThat(json.at("/item/onlyLeft/0/name").asText()).isEqualTo(POLICY);
         assertThat(json.at("/item/onlyLeft/0/id").asText()).startsWith("{31B2F340");
         Path page = home.resolve("page.html");
@@ -168,7 +159,8 @@ class DiffTranscriptTest {
     void settingsAreFoundWithWhereTheyAreLinked() throws IOException {
         Outcome table = run("search", "setting", "length", "PASSWORD");
         assertThat(table.out()).containsPattern("Minimum password length +7.* contoso\\.test");
-        JsonNode json = json(run("search", "setting", "--registry", "HKLM\\Software\\*!WUServer", "-o", "json"));
+        JsonNode json = run("search", "setting", "--registry", "HKLM\\Software\\*!WUServer", "-o", "json")
+                .json();
         assertThat(json.get("schema").asText()).isEqualTo("opengpmc/found-setting-list/1");
         assertThat(json.get("items")).hasSize(1);
         JsonNode item = json.at("/items/0");

@@ -3,9 +3,9 @@ package org.opengpmc.cli.diff;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.opengpmc.cli.RunningCommands.gpmc;
+import static org.opengpmc.cli.RunningCommands.onLab;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -31,14 +31,13 @@ class NothingComparedTest {
 
     @BeforeAll
     static void fill() {
-        String lab = home.resolve("lab").toString();
         above = home.resolve("above");
         policy = above.resolve("policy").toString();
         baseline = home.resolve("baseline").toString();
-        gpmc(home, "--lab", lab, "lab", "create");
-        gpmc(home, "--lab", lab, "lab", "sample");
-        gpmc(home, "--lab", lab, "backup", "create", policy, POLICY, BASELINE);
-        gpmc(home, "--lab", lab, "backup", "create", baseline, BASELINE);
+        onLab(home, "lab", "create");
+        onLab(home, "lab", "sample");
+        onLab(home, "backup", "create", policy, POLICY, BASELINE);
+        onLab(home, "backup", "create", baseline, BASELINE);
     }
 
     private static Outcome run(String... args) {
@@ -46,8 +45,7 @@ class NothingComparedTest {
     }
 
     private static Path backupIn(String folder, String gpo) throws IOException {
-        JsonNode listed = new ObjectMapper()
-                .readTree(run("backup", "list", folder, "-o", "json").out());
+        JsonNode listed = run("backup", "list", folder, "-o", "json").json();
         for (JsonNode item : listed.get("items")) {
             if (item.get("gpoName").asText().equals(gpo)) {
                 return Path.of(item.get("folder").asText());
@@ -145,7 +143,7 @@ class NothingComparedTest {
         Files.delete(backupIn(bad.toString(), POLICY).resolve("Backup.xml"));
         Outcome outcome = run("diff", policy, bad.toString(), "-o", "json");
         assertThat(outcome.code()).isEqualTo(5);
-        JsonNode item = new ObjectMapper().readTree(outcome.out()).get("item");
+        JsonNode item = outcome.json().get("item");
         assertThat(item.get("onlyLeft")).isEmpty();
         assertThat(item.at("/notCompared/0/name").asText()).isEqualTo(POLICY);
         assertThat(item.at("/problems/0/text").asText()).contains("incomplete");

@@ -3,8 +3,8 @@ package org.opengpmc.cli.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.opengpmc.cli.RunningCommands.gpmc;
+import static org.opengpmc.cli.RunningCommands.onLab;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -19,11 +19,8 @@ class SearchTranscriptTest {
     @TempDir
     static Path home;
 
-    private static String lab = "";
-
     @BeforeAll
     static void fillLab() {
-        lab = home.resolve("lab").toString();
         done("lab", "create");
         done("lab", "sample");
     }
@@ -123,8 +120,8 @@ class SearchTranscriptTest {
         List<String> words = new ArrayList<>(List.of(command));
         words.addAll(List.of("-o", "json"));
         List<String> names = new ArrayList<>();
-        new ObjectMapper()
-                .readTree(done(words.toArray(String[]::new)).out())
+        done(words.toArray(String[]::new))
+                .json()
                 .path("items")
                 .forEach(item -> names.add(
                         item.has("displayName")
@@ -136,14 +133,10 @@ class SearchTranscriptTest {
     }
 
     private static Outcome done(String... command) {
-        Outcome outcome = on(command);
-        assertThat(outcome.code()).as(outcome.err()).isZero();
-        return outcome;
+        return on(command).done();
     }
 
     private static Outcome on(String... command) {
-        List<String> words = new ArrayList<>(List.of("--lab", lab));
-        words.addAll(List.of(command));
-        return gpmc(home, words.toArray(String[]::new));
+        return onLab(home, command);
     }
 }

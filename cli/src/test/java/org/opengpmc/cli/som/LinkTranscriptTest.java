@@ -5,38 +5,32 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.opengpmc.cli.RunningCommands.gpmc;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.unboundid.ldap.sdk.LDAPException;
 import com.unboundid.ldap.sdk.Modification;
 import com.unboundid.ldap.sdk.ModificationType;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.opengpmc.cli.LabTranscript;
 import org.opengpmc.cli.RunningCommands.Outcome;
 import org.opengpmc.connect.lab.Lab;
 import org.opengpmc.core.domain.DomainConnection;
 
 /** What people type about links, and what they see, on a lab with the sample company. */
-class LinkTranscriptTest {
+class LinkTranscriptTest extends LabTranscript {
     private static final String SERVERS = "contoso.test/Company/Servers";
     private static final String SERVERS_DN = "OU=Servers,OU=Company,DC=contoso,DC=test";
 
     @TempDir
     static Path sample;
 
-    private final Path home;
-    private final String lab;
-
     LinkTranscriptTest(@TempDir Path home) {
-        this.home = home;
-        this.lab = home.resolve("lab").toString();
+        super(home);
     }
 
     @BeforeAll
@@ -312,21 +306,5 @@ class LinkTranscriptTest {
         assertThat(done("som", "list", "--name", "münchen").out()).contains("Süd");
         assertThat(json(done("site", "list", "-o", "json")).path("items").findValuesAsText("name"))
                 .contains("Berlin", "München", "Default-First-Site-Name");
-    }
-
-    private Outcome done(String... command) {
-        Outcome outcome = on(command);
-        assertThat(outcome.code()).as(outcome.err()).isZero();
-        return outcome;
-    }
-
-    private Outcome on(String... command) {
-        List<String> words = new ArrayList<>(List.of("--lab", lab));
-        words.addAll(List.of(command));
-        return gpmc(home, words.toArray(String[]::new));
-    }
-
-    private static JsonNode json(Outcome outcome) throws IOException {
-        return new ObjectMapper().readTree(outcome.out());
     }
 }

@@ -5,28 +5,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.opengpmc.cli.RunningCommands.gpmc;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.opengpmc.cli.LabTranscript;
 import org.opengpmc.cli.RunningCommands.Outcome;
 
 /** What people type about WMI filters, and what they see, on a lab. */
-class WmiTranscriptTest {
+class WmiTranscriptTest extends LabTranscript {
     private static final String QUERY = "SELECT * FROM Win32_Battery";
 
-    private final Path home;
-    private final String lab;
-
     WmiTranscriptTest(@TempDir Path home) {
-        this.home = home;
-        this.lab = home.resolve("lab").toString();
+        super(home);
     }
 
     @BeforeEach
@@ -63,7 +57,7 @@ class WmiTranscriptTest {
         done("gpo", "create", "Two", "--yes");
         assertThat(done("wmi", "link", "Laptops", "One", "Two", "--yes").out()).contains("2 GPOs");
         done("link", "add", "One", "contoso.test", "--yes");
-        assertThat(done("gpo", "show", "One").out()).containsPattern("Filtered by: +Laptops");
+        assertThat(done("gpo", "show", "One").out()).containsPattern("WMI filter: +Laptops");
         assertThat(done("inheritance", "show", "contoso.test").out()).containsPattern("One .*all-enabled +Laptops");
         assertThat(done("wmi", "show", "Laptops").out()).contains("root\\CIMv2;" + QUERY);
         assertThat(done("wmi", "show", "Laptops", "-o", "csv").out()).contains("root\\CIMv2;" + QUERY);
@@ -147,21 +141,5 @@ class WmiTranscriptTest {
                 .path("item")
                 .path("id")
                 .asText();
-    }
-
-    private Outcome done(String... command) {
-        Outcome outcome = on(command);
-        assertThat(outcome.code()).as(outcome.err()).isZero();
-        return outcome;
-    }
-
-    private Outcome on(String... command) {
-        List<String> words = new ArrayList<>(List.of("--lab", lab));
-        words.addAll(List.of(command));
-        return gpmc(home, words.toArray(String[]::new));
-    }
-
-    private static JsonNode json(Outcome outcome) throws IOException {
-        return new ObjectMapper().readTree(outcome.out());
     }
 }

@@ -9,8 +9,10 @@ import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
@@ -45,7 +47,7 @@ final class LabLog implements AutoCloseable {
     LabLog(Path directory) throws IOException {
         this.path = directory.resolve("directory.log");
         if (!Files.isRegularFile(path)) {
-            throw new java.nio.file.NoSuchFileException(path.toString());
+            throw new NoSuchFileException(path.toString());
         }
         this.file = new RandomAccessFile(path.toFile(), "rw");
     }
@@ -111,7 +113,7 @@ final class LabLog implements AutoCloseable {
         String marker = "# end usn=" + transaction.usn() + " length=" + body.length + " crc32c="
                 + checksum(body, 0, body.length) + "\n";
         byte[] tail = marker.getBytes(StandardCharsets.US_ASCII);
-        byte[] block = java.util.Arrays.copyOf(body, body.length + tail.length);
+        byte[] block = Arrays.copyOf(body, body.length + tail.length);
         System.arraycopy(tail, 0, block, body.length, tail.length);
         try {
             file.seek(end);

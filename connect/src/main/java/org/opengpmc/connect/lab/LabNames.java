@@ -5,6 +5,7 @@ import com.unboundid.ldap.sdk.DN;
 import com.unboundid.ldap.sdk.RDN;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * What the lab's domain is called and where its partitions are. It is the root domain of its own forest.
@@ -50,12 +51,12 @@ record LabNames(String dnsName, String netbiosName, String controller) {
 
     /** The Kerberos realm. */
     String realm() {
-        return dnsName.toUpperCase(java.util.Locale.ROOT);
+        return dnsName.toUpperCase(Locale.ROOT);
     }
 
     /** The DC's DNS name. */
     String server() {
-        return controller.toLowerCase(java.util.Locale.ROOT) + "." + dnsName;
+        return controller.toLowerCase(Locale.ROOT) + "." + dnsName;
     }
 
     static DN child(DN parent, String commonName) {

@@ -11,6 +11,7 @@ import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStreamWriter;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -92,7 +93,7 @@ record LabSnapshot(long generation, long usn, LabNames names, LabTree tree) {
     /** Makes a rename last through a power failure; Windows neither needs nor allows it. */
     private static void flushDirectory(Path directory) throws IOException {
         if (!System.getProperty("os.name").startsWith("Windows")) {
-            try (java.nio.channels.FileChannel channel = java.nio.channels.FileChannel.open(directory)) {
+            try (FileChannel channel = FileChannel.open(directory)) {
                 channel.force(true);
             }
         }

@@ -6,6 +6,7 @@ import com.unboundid.ldap.sdk.DN;
 import com.unboundid.ldap.sdk.LDAPException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -119,7 +120,7 @@ record LabView(LabTree tree, LabNames names) {
 
     private static byte @Nullable [] hex(String text) {
         try {
-            return java.util.HexFormat.of().parseHex(text);
+            return HexFormat.of().parseHex(text);
         } catch (IllegalArgumentException malformed) {
             return null;
         }

@@ -42,7 +42,7 @@ final class SampleGpos {
 
     List<SampleGpo> all() {
         List<SampleGpo> gpos = new ArrayList<>();
-        gpos.add(gpo(
+        add(
                 gpos,
                 "Company - Computer baseline",
                 new GpoVersion(0, 5),
@@ -57,8 +57,8 @@ final class SampleGpos {
                         SampleFiles.templateComments(),
                         GpoComment.FILE_NAME,
                         GpoComment.of("Agreed with the works council.\r\nAsk before changing: Größe XL.")
-                                .write())));
-        gpos.add(gpo(
+                                .write()));
+        add(
                 gpos,
                 "Company - User desktop",
                 new GpoVersion(7, 0),
@@ -66,8 +66,8 @@ final class SampleGpos {
                 null,
                 NONE,
                 USER_REGISTRY,
-                Map.of(USER_POL, SampleFiles.userRegistry())));
-        gpos.add(gpo(
+                Map.of(USER_POL, SampleFiles.userRegistry()));
+        add(
                 gpos,
                 "Drive maps",
                 new GpoVersion(2, 0),
@@ -75,8 +75,8 @@ final class SampleGpos {
                 null,
                 NONE,
                 preference(DRIVES, DRIVES_TOOL),
-                Map.of("User\\Preferences\\Drives\\Drives.xml", SampleFiles.drives(names.dnsName()))));
-        gpos.add(gpo(
+                Map.of("User\\Preferences\\Drives\\Drives.xml", SampleFiles.drives(names.dnsName())));
+        add(
                 gpos,
                 "Local administrators",
                 new GpoVersion(0, 3),
@@ -86,8 +86,8 @@ final class SampleGpos {
                 NONE,
                 Map.of(
                         "Machine\\Preferences\\Groups\\Groups.xml",
-                        SampleFiles.localGroups(names.netbiosName(), editorsSid))));
-        gpos.add(gpo(
+                        SampleFiles.localGroups(names.netbiosName(), editorsSid)));
+        add(
                 gpos,
                 "Start-up and logon scripts",
                 new GpoVersion(1, 1),
@@ -103,8 +103,8 @@ final class SampleGpos {
                         "User\\Scripts\\scripts.ini",
                         SampleFiles.scripts("Logon", "hello.cmd", ""),
                         "User\\Scripts\\Logon\\hello.cmd",
-                        SampleFiles.command("echo Hello %USERNAME%"))));
-        gpos.add(gpo(
+                        SampleFiles.command("echo Hello %USERNAME%")));
+        add(
                 gpos,
                 "Servers - Audit",
                 new GpoVersion(0, 2),
@@ -112,8 +112,8 @@ final class SampleGpos {
                 null,
                 names(AUDIT, "0F3F3735-573D-9804-99E4-AB2A69BA5FD4"),
                 NONE,
-                Map.of("Machine\\Microsoft\\Windows NT\\Audit\\audit.csv", SampleFiles.audit())));
-        gpos.add(gpo(
+                Map.of("Machine\\Microsoft\\Windows NT\\Audit\\audit.csv", SampleFiles.audit()));
+        add(
                 gpos,
                 "Folder redirection",
                 new GpoVersion(4, 0),
@@ -121,8 +121,8 @@ final class SampleGpos {
                 null,
                 NONE,
                 names(REDIRECTION, "88E729D6-BDC1-11D1-BD2A-00C04FB9603F"),
-                Map.of("User\\Documents & Settings\\fdeploy1.ini", SampleFiles.folderRedirection(names.dnsName()))));
-        gpos.add(gpo(
+                Map.of("User\\Documents & Settings\\fdeploy1.ini", SampleFiles.folderRedirection(names.dnsName())));
+        add(
                 gpos,
                 "Laptops - Power",
                 new GpoVersion(0, 1),
@@ -130,8 +130,8 @@ final class SampleGpos {
                 1,
                 COMPUTER_REGISTRY,
                 NONE,
-                Map.of(COMPUTER_POL, SampleFiles.powerRegistry())));
-        gpos.add(gpo(
+                Map.of(COMPUTER_POL, SampleFiles.powerRegistry()));
+        add(
                 gpos,
                 "Site Berlin - Proxy",
                 new GpoVersion(3, 0),
@@ -139,8 +139,8 @@ final class SampleGpos {
                 null,
                 NONE,
                 USER_REGISTRY,
-                Map.of(USER_POL, SampleFiles.proxyRegistry())));
-        gpos.add(gpo(
+                Map.of(USER_POL, SampleFiles.proxyRegistry()));
+        add(
                 gpos,
                 "Servers - Hardening",
                 new GpoVersion(0, 12),
@@ -148,14 +148,14 @@ final class SampleGpos {
                 3,
                 SECURITY_NAMES,
                 NONE,
-                Map.of("Machine\\Microsoft\\Windows NT\\SecEdit\\GptTmpl.inf", SampleFiles.serverSecurity())));
-        gpos.add(gpo(gpos, "Old printers (retired)", new GpoVersion(9, 4), ALL_DISABLED, null, NONE, NONE, Map.of()));
-        gpos.add(gpo(gpos, "Büro \"Süd\", Größe & <Rest>", GpoVersion.ZERO, 0, 2, NONE, NONE, Map.of()));
+                Map.of("Machine\\Microsoft\\Windows NT\\SecEdit\\GptTmpl.inf", SampleFiles.serverSecurity()));
+        add(gpos, "Old printers (retired)", new GpoVersion(9, 4), ALL_DISABLED, null, NONE, NONE, Map.of());
+        add(gpos, "Büro \"Süd\", Größe & <Rest>", GpoVersion.ZERO, 0, 2, NONE, NONE, Map.of());
         return gpos;
     }
 
-    private static SampleGpo gpo(
-            List<SampleGpo> before,
+    private static void add(
+            List<SampleGpo> gpos,
             String name,
             GpoVersion version,
             int flags,
@@ -163,7 +163,7 @@ final class SampleGpos {
             ExtensionNames machine,
             ExtensionNames user,
             Map<String, byte[]> files) {
-        return new SampleGpo(before.size() + 1, name, version, flags, wmiFilter, machine, user, files);
+        gpos.add(new SampleGpo(gpos.size() + 1, name, version, flags, wmiFilter, machine, user, files));
     }
 
     private static ExtensionNames names(String extension, String tool) {

@@ -26,7 +26,7 @@ import org.opengpmc.core.error.SignInFailedException;
  * @param realm its realm
  * @param ticketGrantingUntil the latest end of a ticket-granting ticket; null if there is none
  */
-public record TicketCacheFile(
+record TicketCacheFile(
         Path file, String user, String realm, @Nullable Instant ticketGrantingUntil) {
     private static final long MAX_SIZE = 16 << 20;
     private static final int MAX_PARTS = 64;
@@ -36,7 +36,7 @@ public record TicketCacheFile(
      *
      * @throws SignInFailedException if they use a kind of cache that is no file
      */
-    public static Path usual() {
+    static Path usual() {
         String named = System.getenv("KRB5CCNAME");
         if (named == null || named.isBlank()) {
             return Path.of("/tmp", "krb5cc_" + userId());
@@ -62,7 +62,7 @@ public record TicketCacheFile(
      * @throws SignInFailedException if there is none
      * @throws InvalidInputException if the file is no ticket cache
      */
-    public static TicketCacheFile read(Path file) {
+    static TicketCacheFile read(Path file) {
         byte[] bytes;
         try {
             if (Files.size(file) > MAX_SIZE) {

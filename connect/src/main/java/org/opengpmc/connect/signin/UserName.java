@@ -13,7 +13,7 @@ import org.opengpmc.core.error.InvalidInputException;
  * @param suffix what followed the last {@code @}, as written
  * @param netbiosDomain what stood before the backslash
  */
-public record UserName(
+record UserName(
         String name, @Nullable String suffix, @Nullable String netbiosDomain) {
 
     /**
@@ -21,7 +21,7 @@ public record UserName(
      *
      * @throws InvalidInputException if a part is empty or holds control characters
      */
-    public static UserName parse(String text) {
+    static UserName parse(String text) {
         int backslash = text.indexOf('\\');
         int at = text.lastIndexOf('@');
         UserName user;
@@ -44,17 +44,17 @@ public record UserName(
     }
 
     /** The Kerberos realm: the suffix in capitals, or that of the domain where none was written. */
-    public String realm(String domain) {
+    String realm(String domain) {
         return (suffix == null ? domain : suffix).toUpperCase(Locale.ROOT);
     }
 
     /** The name for a simple bind ([MS-ADTS] 5.1.1.1.1). */
-    public String forSimpleBind(String domain) {
+    String forSimpleBind(String domain) {
         return netbiosDomain != null ? netbiosDomain + "\\" + name : name + "@" + (suffix == null ? domain : suffix);
     }
 
     /** How people know the user: {@code name@domain}. */
-    public String display(String domain) {
+    String display(String domain) {
         return netbiosDomain != null
                 ? netbiosDomain + "\\" + name
                 : name + "@" + (suffix == null ? domain : suffix).toLowerCase(Locale.ROOT);

@@ -10,6 +10,7 @@ import com.unboundid.ldap.sdk.SearchResultEntry;
 import com.unboundid.ldap.sdk.SearchScope;
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -86,8 +87,8 @@ class LabKillTest {
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
         int acknowledged = first - 1;
-        try (BufferedReader answers = new BufferedReader(
-                new java.io.InputStreamReader(process.getInputStream(), StandardCharsets.US_ASCII))) {
+        try (BufferedReader answers =
+                new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.US_ASCII))) {
             String answer = answers.readLine();
             Thread.sleep(random.nextInt(120));
             // Not through the process: that would throw away answers that are still in the pipe.

@@ -9,6 +9,7 @@ import com.unboundid.ldap.sdk.LDAPException;
 import com.unboundid.ldap.sdk.SearchRequest;
 import com.unboundid.ldap.sdk.SearchResultEntry;
 import com.unboundid.ldap.sdk.SearchScope;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
@@ -122,8 +123,7 @@ class LabSampleTest {
         byte[] groups = lab.sysvol()
                 .read(gpt(administrators).resolve(SysvolPath.parse("Machine\\Preferences\\Groups\\Groups.xml")));
         String sid = lab.facts().sid().toString();
-        assertThat(new String(groups, java.nio.charset.StandardCharsets.UTF_8))
-                .contains("CONTOSO\\GPO Editors", "sid=\"" + sid + "-");
+        assertThat(new String(groups, StandardCharsets.UTF_8)).contains("CONTOSO\\GPO Editors", "sid=\"" + sid + "-");
     }
 
     @Test

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.opengpmc.connect.locate;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.DatagramPacket;
@@ -29,8 +30,7 @@ final class TestNameserver implements AutoCloseable {
 
     TestNameserver(String... lines) throws IOException {
         Master zone = new Master(
-                new java.io.ByteArrayInputStream(
-                        String.join("\n", lines).getBytes(java.nio.charset.StandardCharsets.US_ASCII)),
+                new ByteArrayInputStream(String.join("\n", lines).getBytes(java.nio.charset.StandardCharsets.US_ASCII)),
                 Name.root,
                 60);
         for (Record found = zone.nextRecord(); found != null; found = zone.nextRecord()) {

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.opengpmc.core.domain.DomainConnection;
 import org.opengpmc.core.domain.PagedSearch;
@@ -127,7 +128,7 @@ public record Backup(DomainConnection connection, BackupFolder folder, List<Gpo>
     /** The central store, if any of the GPOs has policies. What is wrong with it is no concern of a backup. */
     private AdmxCatalogue templates() {
         boolean needed = gpos.stream()
-                .flatMap(g -> java.util.stream.Stream.of(g.machineExtensions(), g.userExtensions()))
+                .flatMap(g -> Stream.of(g.machineExtensions(), g.userExtensions()))
                 .anyMatch(names -> ExtensionNames.parse(names).contains(SettingsExtension.REGISTRY));
         return needed
                 ? SysvolTemplates.of(connection)
@@ -237,7 +238,7 @@ public record Backup(DomainConnection connection, BackupFolder folder, List<Gpo>
                 .filter(s -> !fromDacl.contains(s))
                 .toList();
         Map<Sid, Principal> others = fromSettings.isEmpty() ? Map.of() : new Principals(connection).find(fromSettings);
-        return java.util.stream.Stream.concat(
+        return Stream.concat(
                         fromDacl.stream().map(sid -> principal(true, sid, known.get(sid))),
                         fromSettings.stream().map(sid -> principal(false, sid, others.get(sid))))
                 .toList();

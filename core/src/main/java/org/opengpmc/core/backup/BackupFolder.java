@@ -18,7 +18,6 @@ import org.opengpmc.core.operation.StatusMessage;
 import org.opengpmc.core.sysvol.SysvolPath;
 import org.opengpmc.formats.FormatException;
 import org.opengpmc.formats.backup.BackupInfo;
-import org.opengpmc.formats.backup.BackupInfoXml;
 import org.opengpmc.formats.backup.BackupXml;
 
 /**
@@ -77,8 +76,7 @@ public final class BackupFolder {
 
     private static StoredBackup read(Path backup) {
         BackupTree tree = new BackupTree(backup);
-        BackupInfo info = parse(
-                tree, "bkupInfo.xml", content -> BackupInfoXml.parse(content).info());
+        BackupInfo info = OwnInfo.read(tree);
         BackupXml xml = parse(tree, "Backup.xml", BackupXml::parse);
         ContentReader reader = new ContentReader(tree);
         PolicyContent content = reader.read(xml);

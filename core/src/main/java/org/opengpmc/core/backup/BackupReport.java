@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.opengpmc.core.error.GpmcException;
 import org.opengpmc.core.gpo.GpoStatus;
@@ -33,6 +34,7 @@ import org.opengpmc.formats.backup.BackupCore;
 import org.opengpmc.formats.backup.BackupPrincipal;
 import org.opengpmc.formats.backup.BackupVersion;
 import org.opengpmc.formats.gpocomment.GpoComment;
+import org.opengpmc.formats.security.DomainRids;
 import org.opengpmc.formats.security.Sddl;
 import org.opengpmc.formats.security.SddlContext;
 import org.opengpmc.formats.security.SecurityDescriptor;
@@ -54,16 +56,21 @@ public final class BackupReport {
         TemplateLanguage shown = language.orElseGet(() -> BackupLanguage.of(backup.backupXml()));
         Templates templates = library.in(shown);
         SettingsContext context = new SettingsContext(
-                names(backup, shown),
-                templates.catalogue(),
-                backup.info().time().toLocalDate());
+                        names(backup, shown),
+                        templates.catalogue(),
+                        backup.info().time().toLocalDate())
+                .in(domainSid(backup));
         GpoSettings settings = GpoSettings.read(backup.content(), gpt(backup).toString());
+        Optional<Boolean> ofNewConsole = settings.computer().extensions().stream()
+                .flatMap(extension -> extension.settings().ofNewConsole().stream())
+                .findFirst();
+        SettingsContext told = ofNewConsole.map(context::byNewConsole).orElse(context);
         Problems own = new Problems();
         ReportedGpo gpo = gpo(backup, own);
-        List<StatusMessage> told = new ArrayList<>(own.messages());
+        List<StatusMessage> messages = new ArrayList<>(own.messages());
         boolean leftOut = templates.problems().stream().anyMatch(p -> p.code().equals(Templates.OTHER_LANGUAGE));
         if (leftOut && (hasRegistry(settings.computer()) || hasRegistry(settings.user()))) {
-            told.add(StatusMessage.of(
+            messages.add(StatusMessage.of(
                     Severity.INFO,
                     Templates.OTHER_LANGUAGE,
                     backup.folder().toString(),
@@ -71,7 +78,7 @@ public final class BackupReport {
                             + " not those that were used: what only they explain is shown without its policy, unless a"
                             + " language to read is chosen"));
         }
-        return new GpoReport(gpo, settings.withProblems(told), context, read);
+        return new GpoReport(gpo, settings.withProblems(messages), told, read);
     }
 
     /** Where the GPT stands in a backup. */
@@ -140,7 +147,29 @@ public final class BackupReport {
                     .ifPresent(sid -> names.put(sid, name(principal)));
         }
         TrusteeNames wellKnown = LocalNames.of(language.tag());
-        return wellKnown.or(WellKnownSids::displayName).or(sid -> Optional.ofNullable(names.get(sid)));
+        return wellKnown
+                .or(WellKnownSids::displayName)
+                .or(sid -> Optional.ofNullable(names.get(sid)))
+                .or(language.tag().startsWith("en") ? groupsOfDomain(backup) : sid -> Optional.empty());
+    }
+
+    /** Those that the backup does not name, by the names that setup gives the groups of an English domain. */
+    private static TrusteeNames groupsOfDomain(StoredBackup backup) {
+        Optional<Sid> domain = domainSid(backup);
+        Optional<String> netBios = ofDomain(backup)
+                .map(BackupPrincipal::netBiosDomain)
+                .filter(name -> !name.isEmpty())
+                .findFirst();
+        return sid -> domain.filter(sid::isInDomain)
+                .filter(d -> sid.rid() >= DomainRids.DOMAIN_ADMINS)
+                .flatMap(d -> DomainRids.displayName(sid.rid()))
+                .flatMap(name -> netBios.map(prefix -> prefix + "\\" + name));
+    }
+
+    private static Stream<BackupPrincipal> ofDomain(StoredBackup backup) {
+        return backup.backupXml().principals().stream()
+                .filter(p ->
+                        p.dnsDomain().equalsIgnoreCase(backup.backupXml().core().domain()));
     }
 
     private static String name(BackupPrincipal principal) {
@@ -158,9 +187,7 @@ public final class BackupReport {
     }
 
     private static Optional<Sid> domainSid(StoredBackup backup) {
-        return backup.backupXml().principals().stream()
-                .filter(p ->
-                        p.dnsDomain().equalsIgnoreCase(backup.backupXml().core().domain()))
+        return ofDomain(backup)
                 .flatMap(p -> sid(p).stream())
                 .filter(Sid::isDomainAccountSid)
                 .flatMap(s -> s.domain().stream())

@@ -13,7 +13,6 @@ import org.opengpmc.core.error.InvalidInputException;
 import org.opengpmc.core.operation.StatusMessage;
 import org.opengpmc.core.operation.StatusMessage.Severity;
 import org.opengpmc.formats.backup.BackupInfo;
-import org.opengpmc.formats.backup.BackupInfoXml;
 
 /** Finds backups. What is in the way of one backup is told and does not hide the others. */
 final class FolderLister {
@@ -102,24 +101,28 @@ final class FolderLister {
     }
 
     private static BackupInfo info(Path folder) {
-        return BackupFolder.parse(
-                new BackupTree(folder),
-                "bkupInfo.xml",
-                content -> BackupInfoXml.parse(content).info());
+        return OwnInfo.read(new BackupTree(folder));
     }
 
     private void add(Path folder, Optional<BackupInfo> inManifest) {
-        for (String name : List.of("Backup.xml", "bkupInfo.xml")) {
-            if (BackupTree.child(folder, name).isEmpty()) {
-                throw new InvalidInputException(Failure.of("the backup is incomplete: it has no " + name)
-                        .on(folder.toString()));
-            }
+        if (BackupTree.child(folder, "Backup.xml").isEmpty()) {
+            throw new InvalidInputException(
+                    Failure.of("the backup is incomplete: it has no Backup.xml").on(folder.toString()));
         }
         BackupInfo info = inManifest.orElseGet(() -> info(folder));
         if (!info.backupId().equalsIgnoreCase(LocalFolder.name(folder))) {
             throw new InvalidInputException(
                     Failure.of("the folder holds the backup " + info.backupId() + ", not the one it is named after")
                             .on(folder.toString()));
+        }
+        if (OwnInfo.isLost(folder)) {
+            problem(
+                    "backup-info-lost",
+                    folder,
+                    "the backup has no " + OwnInfo.NAME
+                            + (inManifest.isPresent()
+                                    ? "; the manifest stands in for it"
+                                    : ": when it was made is told by its files alone, and its comment is gone"));
         }
         backups.add(new ListedBackup(info, folder, inManifest.isPresent()));
     }

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.opengpmc.core.error.Failure;
 import org.opengpmc.core.error.GpmcException;
 import org.opengpmc.core.error.InvalidInputException;
@@ -144,7 +145,7 @@ public final class StarterBackupFolder {
 
     private Path locate(String backupId) {
         String guid = backupId.startsWith("{") ? backupId : "{" + backupId + "}";
-        return (BackupIds.isGuid(guid) ? BackupTree.child(folder, guid) : java.util.Optional.<Path>empty())
+        return (BackupIds.isGuid(guid) ? BackupTree.child(folder, guid) : Optional.<Path>empty())
                 .filter(StarterBackupFolder::isStarterBackup)
                 .orElseThrow(
                         () -> new NotFoundException(Failure.of("there is no backup " + backupId + " of a starter GPO")

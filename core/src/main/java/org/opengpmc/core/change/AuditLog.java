@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.opengpmc.core.change;
 
-import com.unboundid.util.json.JSONException;
-import com.unboundid.util.json.JSONObject;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -12,14 +10,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.time.DateTimeException;
-import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.opengpmc.core.error.Failure;
 import org.opengpmc.core.error.InvalidInputException;
@@ -32,9 +24,6 @@ import org.opengpmc.core.error.InvalidInputException;
  * elsewhere ({@code gpmc audit verify} prints it).
  */
 public final class AuditLog {
-    private static final String GENESIS = "0".repeat(64);
-    private static final String HASH = ", \"hash\":\"";
-    private static final String END = " }";
     private static final Object IN_THIS_PROCESS = new Object();
 
     private final Path file;
@@ -70,24 +59,22 @@ public final class AuditLog {
 
     private AuditRecord append(FileChannel channel, AuditRecord record) throws IOException {
         LogTail tail = LogTail.read(channel);
-        String previous = GENESIS;
+        String previous = AuditLine.GENESIS;
         long number = 1;
         if (tail.lastLine() != null) {
             AuditRecord last = last(tail.lastLine());
             previous = last.hash();
             number = last.number() + 1;
         }
-        String text = json(record, number).toString();
-        String hash = sha256(previous + text);
-        AuditRecord stamped = with(record, number, hash);
+        AuditLine line = AuditLine.after(previous, record, number);
         long end = tail.end();
         // What follows the last line end was never acknowledged: a crash tore it.
         channel.truncate(end);
-        ByteBuffer line = StandardCharsets.UTF_8.encode(withHash(text, hash) + "\n");
+        ByteBuffer bytes = StandardCharsets.UTF_8.encode(line.text() + "\n");
         long position = end;
         try {
-            while (line.hasRemaining()) {
-                position += channel.write(line, position);
+            while (bytes.hasRemaining()) {
+                position += channel.write(bytes, position);
             }
             channel.force(true);
             if (number == 1) {
@@ -97,12 +84,12 @@ public final class AuditLog {
             channel.truncate(end);
             throw e;
         }
-        return stamped;
+        return line.record();
     }
 
     private AuditRecord last(String line) {
         try {
-            return parse(line, 0);
+            return AuditLine.parse(line, 0);
         } catch (InvalidInputException e) {
             throw new InvalidInputException(Failure.of(
                             "the last record of the audit log is damaged, so none can follow it")
@@ -117,14 +104,14 @@ public final class AuditLog {
     public List<AuditRecord> read() {
         List<AuditRecord> records = new ArrayList<>();
         forEachLine((line, number) -> {
-            records.add(parse(line, number));
+            records.add(AuditLine.parse(line, number));
         });
         return records;
     }
 
     /** Follows the chain of hashes from the first line to the last. */
     public Verification verify() {
-        String[] previous = {GENESIS};
+        String[] previous = {AuditLine.GENESIS};
         long[] count = {0};
         List<String> problems = new ArrayList<>();
         boolean torn = forEachLine((line, number) -> {
@@ -133,15 +120,15 @@ public final class AuditLog {
                 problems.add(problem);
             }
             count[0]++;
-            previous[0] = hashOf(line).orElse(previous[0]);
+            previous[0] = AuditLine.hashOf(line).orElse(previous[0]);
         });
         return new Verification(count[0], previous[0], problems, torn);
     }
 
     private static @Nullable String check(String line, long lineNumber, String previous, long expectedNumber) {
         try {
-            AuditRecord record = parse(line, lineNumber);
-            if (!sha256(previous + withoutHash(line, record.hash())).equals(record.hash())) {
+            AuditRecord record = AuditLine.parse(line, lineNumber);
+            if (!AuditLine.follows(line, record, previous)) {
                 return "line " + lineNumber + " was changed, or a line before it was changed or taken out";
             }
             return record.number() == expectedNumber
@@ -150,14 +137,6 @@ public final class AuditLog {
                             + " should be";
         } catch (InvalidInputException e) {
             return e.getMessage();
-        }
-    }
-
-    private static Optional<String> hashOf(String line) {
-        try {
-            return Optional.ofNullable(new JSONObject(line).getFieldAsString("hash"));
-        } catch (JSONException e) {
-            return Optional.empty();
         }
     }
 
@@ -182,99 +161,6 @@ public final class AuditLog {
             return line.length() > 0;
         } catch (IOException e) {
             throw StateDirectory.failure("the audit log cannot be read", file, e);
-        }
-    }
-
-    /** The hash covers the line as it stands, whatever it holds, without the hash itself: that is its last field. */
-    private static String withHash(String text, String hash) {
-        return text.substring(0, text.length() - END.length()) + HASH + hash + '"' + END;
-    }
-
-    /** Empty, which no hash is of, if the line does not end with the hash. */
-    private static String withoutHash(String line, String hash) {
-        String end = HASH + hash + '"' + END;
-        return line.endsWith(end) ? line.substring(0, line.length() - end.length()) + END : "";
-    }
-
-    private static AuditRecord with(AuditRecord r, long number, String hash) {
-        return new AuditRecord(
-                number,
-                r.time(),
-                r.event(),
-                r.user(),
-                r.host(),
-                r.domain(),
-                r.server(),
-                r.change(),
-                r.title(),
-                r.object(),
-                r.before(),
-                r.after(),
-                r.detail(),
-                hash);
-    }
-
-    private static JSONObject json(AuditRecord r, long number) {
-        List<Object> fields = new ArrayList<>(List.of(
-                "n",
-                number,
-                "time",
-                r.time(),
-                "event",
-                r.event(),
-                "user",
-                r.user(),
-                "host",
-                r.host(),
-                "domain",
-                r.domain(),
-                "server",
-                r.server(),
-                "change",
-                r.change(),
-                "title",
-                r.title()));
-        fields.addAll(List.of(
-                "object",
-                r.object(),
-                "before",
-                StepCodec.strings(r.before()),
-                "after",
-                StepCodec.strings(r.after()),
-                "detail",
-                r.detail()));
-        return JsonValues.object(fields.toArray());
-    }
-
-    private static AuditRecord parse(String line, long lineNumber) {
-        try {
-            JSONObject json = new JSONObject(line);
-            return new AuditRecord(
-                    JsonValues.number(json, "n"),
-                    Instant.parse(JsonValues.string(json, "time")),
-                    AuditRecord.Event.valueOf(JsonValues.string(json, "event")),
-                    JsonValues.string(json, "user"),
-                    JsonValues.string(json, "host"),
-                    JsonValues.string(json, "domain"),
-                    JsonValues.string(json, "server"),
-                    JsonValues.string(json, "change"),
-                    JsonValues.string(json, "title"),
-                    JsonValues.string(json, "object"),
-                    StepCodec.strings(JsonValues.child(json, "before")),
-                    StepCodec.strings(JsonValues.child(json, "after")),
-                    JsonValues.string(json, "detail"),
-                    JsonValues.string(json, "hash"));
-        } catch (JSONException | IllegalArgumentException | DateTimeException | InvalidInputException e) {
-            throw JsonValues.unreadable("line " + lineNumber + " of the audit log is damaged");
-        }
-    }
-
-    private static String sha256(String text) {
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
         }
     }
 

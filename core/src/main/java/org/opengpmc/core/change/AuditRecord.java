@@ -42,6 +42,22 @@ public record AuditRecord(
         after = Map.copyOf(after);
     }
 
+    /** The same as the log numbers and hashes it. */
+    AuditRecord stamped(long newNumber, String newHash) {
+        return copy(newNumber, event, detail, newHash);
+    }
+
+    /** The same about another event, not yet in the log. */
+    AuditRecord about(Event newEvent, String newDetail) {
+        return copy(0, newEvent, newDetail, "");
+    }
+
+    private AuditRecord copy(long newNumber, Event newEvent, String newDetail, String newHash) {
+        return new AuditRecord(
+                newNumber, time, newEvent, user, host, domain, server, change, title, object, before, after, newDetail,
+                newHash);
+    }
+
     /** What can happen to a change. */
     public enum Event {
         /** About to begin; written before the first step. */

@@ -28,25 +28,6 @@ final class AuditRecords {
                 "");
     }
 
-    /** The same about another event. */
-    static AuditRecord with(AuditRecord r, AuditRecord.Event event, String detail) {
-        return new AuditRecord(
-                0,
-                r.time(),
-                event,
-                r.user(),
-                r.host(),
-                r.domain(),
-                r.server(),
-                r.change(),
-                r.title(),
-                r.object(),
-                r.before(),
-                r.after(),
-                detail,
-                "");
-    }
-
     /** That somebody gave a change up. */
     static AuditRecord abandoned(Recovery.OpenChange open, Actor actor) {
         return new AuditRecord(

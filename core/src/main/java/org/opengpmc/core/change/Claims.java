@@ -93,13 +93,13 @@ public final class Claims {
         refuseIfRecoverable(connection, seen);
         refuseIfAnother(connection, seen);
         AuditRecord record = record(connection, seen);
-        audit.append(AuditRecords.with(record, Event.BEGUN, ""));
+        audit.append(record.about(Event.BEGUN, ""));
         try {
             Path kept = take(connection, seen);
-            audit.append(AuditRecords.with(record, Event.CLAIM_RELEASED, "what it held is kept in " + kept));
+            audit.append(record.about(Event.CLAIM_RELEASED, "what it held is kept in " + kept));
             return kept;
         } catch (GpmcException e) {
-            audit.append(AuditRecords.with(record, Event.UNDONE, "the claim stays: " + e.getMessage()));
+            audit.append(record.about(Event.UNDONE, "the claim stays: " + e.getMessage()));
             throw e;
         }
     }

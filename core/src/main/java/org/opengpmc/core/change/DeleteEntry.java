@@ -7,6 +7,7 @@ import com.unboundid.util.json.JSONObject;
 import java.util.List;
 import org.opengpmc.core.domain.DirectoryObjects;
 import org.opengpmc.core.domain.DomainConnection;
+import org.opengpmc.core.error.AlreadyExistsException;
 import org.opengpmc.formats.security.SecurityDescriptor;
 
 /**
@@ -52,7 +53,7 @@ record DeleteEntry(String dn, List<Attribute> attributes, SecurityDescriptor sec
         }
         try {
             new AddEntry(dn, attributes, security).apply(connection);
-        } catch (org.opengpmc.core.error.AlreadyExistsException e) {
+        } catch (AlreadyExistsException e) {
             // Somebody put it back between the look and the write: that is what was wanted.
             return;
         }

@@ -18,6 +18,7 @@ import org.opengpmc.core.error.ConflictException;
 import org.opengpmc.core.error.Failure;
 import org.opengpmc.core.error.GpmcException;
 import org.opengpmc.core.error.NotFoundException;
+import org.opengpmc.core.error.UnreachableException;
 
 /** Replaces attribute values in one modify that removes exactly the old ones: compare-and-set. */
 record ModifyEntry(String dn, List<AttributeChange> changes) implements Step {
@@ -94,7 +95,7 @@ record ModifyEntry(String dn, List<AttributeChange> changes) implements Step {
 
     /** The server only says that it refused. Look again: if the old values are not there, it was a conflict. */
     private GpmcException explain(DomainConnection connection, List<AttributeChange> wanted, GpmcException failure) {
-        if (failure instanceof org.opengpmc.core.error.UnreachableException) {
+        if (failure instanceof UnreachableException) {
             return failure;
         }
         Optional<Entry> now = read(connection);

@@ -4,6 +4,7 @@ package org.opengpmc.core.change;
 import com.unboundid.util.json.JSONObject;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** Reads back what the steps wrote to the journal. */
 final class StepCodec {
@@ -31,7 +32,7 @@ final class StepCodec {
     static JSONObject strings(Map<String, String> values) {
         Object[] fields = new TreeMap<>(values)
                 .entrySet().stream()
-                        .flatMap(e -> java.util.stream.Stream.of(e.getKey(), e.getValue()))
+                        .flatMap(e -> Stream.of(e.getKey(), e.getValue()))
                         .toArray();
         return JsonValues.object(fields);
     }

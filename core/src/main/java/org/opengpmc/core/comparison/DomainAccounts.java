@@ -33,6 +33,8 @@ record DomainAccounts(Optional<Sid> from, Optional<Sid> to) {
                 sid -> exact.trustees().name(moved(sid)),
                 exact.templates(),
                 exact.asOf(),
+                exact.asNewConsole(),
+                exact.domain(),
                 exact.comments(),
                 exact.forComparison());
     }

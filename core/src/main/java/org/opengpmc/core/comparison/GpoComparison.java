@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.opengpmc.core.backup.ListedBackup;
 import org.opengpmc.core.comparison.SettingDifference.Kind;
 import org.opengpmc.core.operation.StatusMessage;
@@ -15,6 +16,7 @@ import org.opengpmc.core.settings.SettingsContext;
 import org.opengpmc.core.settings.Side;
 import org.opengpmc.core.settings.SideSettings;
 import org.opengpmc.formats.backup.BackupInfo;
+import org.opengpmc.formats.security.Sid;
 
 /**
  * What differs between two GPOs.
@@ -140,10 +142,12 @@ public record GpoComparison(
     private static SettingsContext context(GpoReport left, GpoReport right) {
         LocalDate before = left.context().asOf();
         LocalDate after = right.context().asOf();
-        return new SettingsContext(
+        SettingsContext both = new SettingsContext(
                 left.context().trustees().or(right.context().trustees()),
                 left.context().templates(),
                 before.isAfter(after) ? before : after);
+        Optional<Sid> domain = left.context().domain();
+        return domain.equals(right.context().domain()) ? both.in(domain) : both;
     }
 
     private static Map<String, List<ComparedSetting>> byExtension(

@@ -2,6 +2,7 @@
 package org.opengpmc.core.domain;
 
 import com.unboundid.ldap.sdk.DN;
+import com.unboundid.ldap.sdk.RDN;
 import java.util.UUID;
 import org.opengpmc.core.sysvol.SysvolPath;
 import org.opengpmc.formats.security.Sid;
@@ -34,12 +35,12 @@ public record DomainFacts(
 
     /** The container of all GPCs ([MS-GPOL] 2.2.2). */
     public DN policiesDn() {
-        return new DN(new com.unboundid.ldap.sdk.RDN("CN", "Policies"), systemDn());
+        return new DN(new RDN("CN", "Policies"), systemDn());
     }
 
     /** The domain's system container. */
     public DN systemDn() {
-        return new DN(new com.unboundid.ldap.sdk.RDN("CN", "System"), baseDn);
+        return new DN(new RDN("CN", "System"), baseDn);
     }
 
     /** The folder of all GPTs, below the SYSVOL share. */

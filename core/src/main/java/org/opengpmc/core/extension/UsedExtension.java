@@ -2,6 +2,7 @@
 package org.opengpmc.core.extension;
 
 import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +24,7 @@ import org.opengpmc.formats.extensionnames.ExtensionNames;
 public record UsedExtension(
         ClientSideExtension extension, Set<UUID> tools, List<Gpo> computerGpos, List<Gpo> userGpos) {
     public UsedExtension {
-        tools = java.util.Collections.unmodifiableSet(new LinkedHashSet<>(tools));
+        tools = Collections.unmodifiableSet(new LinkedHashSet<>(tools));
         computerGpos = List.copyOf(computerGpos);
         userGpos = List.copyOf(userGpos);
     }

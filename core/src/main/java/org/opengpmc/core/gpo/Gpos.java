@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.opengpmc.core.gpo;
 
+import com.unboundid.ldap.sdk.DN;
 import com.unboundid.ldap.sdk.Filter;
 import com.unboundid.ldap.sdk.RDN;
 import com.unboundid.ldap.sdk.SearchRequest;
@@ -131,9 +132,7 @@ public final class Gpos {
 
     /** The DN that the GPC of a GUID has or would have. */
     public String dn(GpoId id) {
-        return new com.unboundid.ldap.sdk.DN(
-                        new RDN("CN", id.toString()), connection.facts().policiesDn())
-                .toString();
+        return new DN(new RDN("CN", id.toString()), connection.facts().policiesDn()).toString();
     }
 
     private List<Gpo> search(String base, SearchScope scope, Filter filter) {

@@ -14,6 +14,7 @@ import org.opengpmc.core.operation.Operation;
 import org.opengpmc.core.operation.OperationResult;
 import org.opengpmc.core.operation.Parallel;
 import org.opengpmc.core.operation.Parallel.ItemResult;
+import org.opengpmc.core.operation.Progress;
 import org.opengpmc.core.permission.AclConsistency.Mismatch;
 import org.opengpmc.core.sysvol.SysvolEntry;
 import org.opengpmc.core.sysvol.SysvolPath;
@@ -42,8 +43,7 @@ public record AclCheck(DomainConnection connection, List<Gpo> gpos, boolean insi
 
     /** All of them; one whose permissions cannot be read is told and does not stop the rest. */
     @Override
-    public OperationResult<List<AclConsistency>> run(
-            org.opengpmc.core.operation.Progress progress, CancellationToken cancellation) {
+    public OperationResult<List<AclConsistency>> run(Progress progress, CancellationToken cancellation) {
         Permissions permissions = new Permissions(connection);
         Map<String, SecurityDescriptor> known = new HashMap<>();
         if (gpos.size() > 1) {

@@ -10,6 +10,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.opengpmc.core.domain.DomainConnection;
 import org.opengpmc.core.domain.PagedSearch;
+import org.opengpmc.core.domain.SdFlags;
 import org.opengpmc.core.domain.SecurityParts;
 import org.opengpmc.core.error.Failure;
 import org.opengpmc.core.error.InvalidInputException;
@@ -62,7 +63,7 @@ final class DefaultPermissions {
         if (!defaults.isDaclProtected()) {
             now.daclEntries().stream().filter(Ace::isInherited).forEach(aces::add);
         }
-        SecurityDescriptor result = SecurityParts.merge(now, defaults, org.opengpmc.core.domain.SdFlags.DACL_PART);
+        SecurityDescriptor result = SecurityParts.merge(now, defaults, SdFlags.DACL_PART);
         return result.withDaclEntries(aces);
     }
 

@@ -32,6 +32,9 @@ import org.opengpmc.formats.security.Sid;
  * they were.
  */
 public final class PermissionChanges {
+    /** All but the SACL, which takes the right to manage auditing. */
+    private static final int READABLE_PARTS = SdFlags.OWNER_PART | SdFlags.GROUP_PART | SdFlags.DACL_PART;
+
     private final DomainConnection connection;
 
     /** Plans for the connection's domain and forest. */
@@ -85,7 +88,7 @@ public final class PermissionChanges {
      * @throws InvalidInputException if a part is missing, or would let everybody in
      */
     public Optional<Change> setDescriptor(SecuredObject object, SecurityDescriptor wanted, int parts) {
-        SecurityDescriptor old = current(object, parts | SdFlags.OWNER_PART | SdFlags.GROUP_PART | SdFlags.DACL_PART);
+        SecurityDescriptor old = current(object, parts | READABLE_PARTS);
         boolean lacking = ((parts & SdFlags.OWNER_PART) != 0 && wanted.owner() == null)
                 || ((parts & SdFlags.GROUP_PART) != 0 && wanted.group() == null)
                 || ((parts & SdFlags.SACL_PART) != 0 && wanted.saclState() == AclState.ABSENT);
@@ -141,7 +144,7 @@ public final class PermissionChanges {
 
     /** Another owner, on both halves of a GPO. */
     public Optional<Change> setOwner(SecuredObject object, Sid owner, String doing) {
-        SecurityDescriptor old = current(object, SdFlags.OWNER_PART | SdFlags.GROUP_PART | SdFlags.DACL_PART);
+        SecurityDescriptor old = current(object, READABLE_PARTS);
         return descriptor(object, old, old.withOwner(owner), SdFlags.OWNER_PART, doing);
     }
 
@@ -170,7 +173,7 @@ public final class PermissionChanges {
      */
     public Optional<Change> repair(Gpo gpo) {
         SecuredObject object = SecuredObject.of(gpo);
-        SecurityDescriptor directory = current(object, SdFlags.OWNER_PART | SdFlags.GROUP_PART | SdFlags.DACL_PART);
+        SecurityDescriptor directory = current(object, READABLE_PARTS);
         GptPermissions gpt = new GptPermissions(connection, gpo);
         List<SecuredFile> files = gpt.planAll(directory, Own.RESET);
         if (files.isEmpty()) {

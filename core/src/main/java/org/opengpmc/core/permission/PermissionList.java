@@ -109,8 +109,8 @@ public record PermissionList(SecuredKind kind, List<Permission> permissions) {
         }
         checkKind(wanted);
         if (wanted.level().isCustom()) {
-            throw new InvalidInputException(Failure.of(
-                    "'custom' stands for rights that match no level; it can be" + " removed, but not granted"));
+            throw new InvalidInputException(
+                    Failure.of("'custom' stands for rights that match no level; it can be removed, but not granted"));
         }
     }
 

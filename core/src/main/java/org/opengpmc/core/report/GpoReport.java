@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.opengpmc.core.report;
 
+import java.io.BufferedWriter;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
 import java.io.Writer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
 import org.opengpmc.core.settings.GpoSettings;
@@ -33,7 +35,9 @@ public record GpoReport(ReportedGpo gpo, GpoSettings settings, SettingsContext c
      * @throws IOException if the stream fails
      */
     public void write(ReportFormat format, OutputStream out) throws IOException {
-        Writer writer = new OutputStreamWriter(out, format.charset());
+        Writer writer = format.charset().equals(StandardCharsets.UTF_16LE)
+                ? new Utf16Writer(out)
+                : new BufferedWriter(new OutputStreamWriter(out, format.charset()));
         writer.write(format.mark());
         try {
             write(format, (Appendable) writer);

@@ -102,7 +102,8 @@ public final class LiveReports {
         GpoSettings settings = GpoSettings.read(reading.content(), root);
         names.expect(MentionedSids.of(reading.content()));
         ReportedGpo reported = reported(gpo, reading, root, ofGpo);
-        return new GpoReport(reported, settings.withProblems(ofGpo), new SettingsContext(names, templates, today), now);
+        SettingsContext context = new SettingsContext(names, templates, today).in(reported.domainSid());
+        return new GpoReport(reported, settings.withProblems(ofGpo), context, now);
     }
 
     private ReportedGpo reported(Gpo gpo, GpoReading reading, String root, List<StatusMessage> ofGpo) {

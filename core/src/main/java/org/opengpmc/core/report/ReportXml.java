@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import org.jspecify.annotations.Nullable;
+import org.opengpmc.core.settings.ExtensionFailure;
 import org.opengpmc.core.settings.ExtensionXml;
 import org.opengpmc.core.settings.GpoSettings;
 import org.opengpmc.core.settings.SettingsContext;
@@ -90,10 +91,20 @@ final class ReportXml {
     private void extension(SideSettings.Shown shown) {
         String namespace = shown.extension().xmlNamespace();
         out.start(SETTINGS, "ExtensionData");
-        out.start(SETTINGS, "Extension").type(namespace, shown.extension().xmlType());
-        shown.settings().write(new ExtensionXml(out, namespace, context), context);
-        out.end();
+        shown.settings().failure().ifPresentOrElse(this::failure, () -> {
+            out.start(SETTINGS, "Extension").type(namespace, shown.extension().xmlType());
+            shown.settings().write(new ExtensionXml(out, namespace, context), context);
+            out.end();
+        });
         element("Name", shown.extension().name());
+        out.end();
+    }
+
+    private void failure(ExtensionFailure failure) {
+        out.start(SETTINGS, "Error");
+        element("Source", failure.source());
+        element("Details", failure.details());
+        element("Description", failure.description());
         out.end();
     }
 

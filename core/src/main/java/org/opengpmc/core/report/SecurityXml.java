@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.opengpmc.core.report;
 
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -27,15 +26,14 @@ final class SecurityXml {
         this.names = names;
     }
 
-    /** A GPO's descriptor as text, where it is known; without an owner, and a group like it, that is only inferred. */
+    /** A GPO's descriptor as text, where it is known; without owner and group where these are only inferred. */
     static Optional<String> sddl(ReportedGpo gpo) {
         return Optional.ofNullable(gpo.security())
                 .map(s -> sddl(gpo.ownerInferred() ? withoutInferred(s) : s, gpo.domainSid()));
     }
 
     private static SecurityDescriptor withoutInferred(SecurityDescriptor security) {
-        boolean same = Objects.equals(security.owner(), security.group());
-        return (same ? security.withGroup(null) : security).withOwner(null);
+        return security.withGroup(null).withOwner(null);
     }
 
     /** How many entries have no form in SDDL, so that {@link #sddl} is without them. */
@@ -96,7 +94,7 @@ final class SecurityXml {
         element("Inherited", Boolean.toString(permission.inherited()));
         out.start(SECURITY, "Applicability");
         element("ToSelf", "true");
-        element("ToDescendantObjects", "false");
+        element("ToDescendantObjects", Boolean.toString(permission.toObjects()));
         element("ToDescendantContainers", Boolean.toString(permission.toContainers()));
         element("ToDirectDescendantsOnly", "false");
         out.end();

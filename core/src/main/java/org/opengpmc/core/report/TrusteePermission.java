@@ -9,12 +9,14 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.opengpmc.core.permission.Permission;
 import org.opengpmc.core.permission.PermissionLevel;
 import org.opengpmc.core.permission.Permissions;
 import org.opengpmc.core.permission.SecuredKind;
 import org.opengpmc.formats.security.Ace;
+import org.opengpmc.formats.security.AceFlags;
 import org.opengpmc.formats.security.SecurityDescriptor;
 import org.opengpmc.formats.security.Sid;
 
@@ -25,9 +27,11 @@ import org.opengpmc.formats.security.Sid;
  * @param denied whether it is refused
  * @param inherited whether it comes from the container above
  * @param toContainers whether it reaches the containers below
+ * @param toObjects whether it reaches other objects below
  * @param access the words
  */
-record TrusteePermission(Sid trustee, boolean denied, boolean inherited, boolean toContainers, List<String> access) {
+record TrusteePermission(
+        Sid trustee, boolean denied, boolean inherited, boolean toContainers, boolean toObjects, List<String> access) {
     private static final String APPLY_WORDS = "Apply Group Policy";
     private static final String FULL_WORDS = "Edit, delete, modify security";
 
@@ -40,7 +44,7 @@ record TrusteePermission(Sid trustee, boolean denied, boolean inherited, boolean
 
     /**
      * The permissions in a GPC's descriptor, in the order of the console. Where anything is refused, the console lists the
-     * refused alone, and as refused everything; so do we.
+     * refused alone, and as refused everything; so do we. Nor does it list those whose rights have no name.
      */
     static List<TrusteePermission> of(SecurityDescriptor security) {
         List<Permission> all = Permissions.list(SecuredKind.GPO, security).permissions();
@@ -58,8 +62,19 @@ record TrusteePermission(Sid trustee, boolean denied, boolean inherited, boolean
                         refuses,
                         e.getKey().inherited(),
                         e.getValue().stream().anyMatch(Permission::inheritable),
+                        reachesObjects(security, e.getKey()),
                         refuses ? List.of(FULL_WORDS, APPLY_WORDS) : words(e.getValue())))
+                .filter(permission -> !permission.access().isEmpty())
                 .toList();
+    }
+
+    private static boolean reachesObjects(SecurityDescriptor security, Holder holder) {
+        return security.daclEntries().stream()
+                .filter(Ace.WithTrustee.class::isInstance)
+                .map(Ace.WithTrustee.class::cast)
+                .anyMatch(ace -> ace.has(AceFlags.OBJECT_INHERIT)
+                        && ace.trustee().equals(holder.trustee())
+                        && ace.isInherited() == holder.inherited());
     }
 
     /** The trustees as the console meets them: the entry met last comes first. */
@@ -80,18 +95,18 @@ record TrusteePermission(Sid trustee, boolean denied, boolean inherited, boolean
             if (permission.level() == PermissionLevel.GPO_APPLY) {
                 words.add(APPLY_WORDS);
             } else {
-                words.add(0, word(permission.level()));
+                word(permission.level()).ifPresent(word -> words.add(0, word));
             }
         }
         return words;
     }
 
-    private static String word(PermissionLevel level) {
+    private static Optional<String> word(PermissionLevel level) {
         return switch (level) {
-            case GPO_READ -> "Read";
-            case GPO_EDIT -> "Edit settings";
-            case GPO_EDIT_SECURITY_AND_DELETE -> FULL_WORDS;
-            default -> "Custom";
+            case GPO_READ -> Optional.of("Read");
+            case GPO_EDIT -> Optional.of("Edit Settings");
+            case GPO_EDIT_SECURITY_AND_DELETE -> Optional.of(FULL_WORDS);
+            default -> Optional.empty();
         };
     }
 }

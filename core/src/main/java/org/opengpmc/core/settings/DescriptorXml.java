@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.opengpmc.core.settings;
 
+import java.util.List;
 import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
+import org.opengpmc.formats.security.AccessMask;
 import org.opengpmc.formats.security.Ace;
 import org.opengpmc.formats.security.AceFlags;
 import org.opengpmc.formats.security.Acl;
@@ -19,18 +21,20 @@ public final class DescriptorXml {
 
     private final ExtensionXml out;
     private final SettingsContext context;
-    private final String accessElement;
-    private final IntFunction<String> words;
+    private final IntFunction<ShownRights> rights;
 
     /**
-     * @param accessElement the element that names the rights on this kind of object
-     * @param words what an access mask is called
+     * @param rights what an access mask is called on this kind of object
      */
-    public DescriptorXml(ExtensionXml out, SettingsContext context, String accessElement, IntFunction<String> words) {
+    public DescriptorXml(ExtensionXml out, SettingsContext context, IntFunction<ShownRights> rights) {
         this.out = out;
         this.context = context;
-        this.accessElement = accessElement;
-        this.words = words;
+        this.rights = rights;
+    }
+
+    /** Writes the element {@code SecurityDescriptor} of the extension. */
+    public void write(WrittenDescriptor security) {
+        write(security.sddl(), security.in(context.domain()).orElse(null));
     }
 
     /**
@@ -63,12 +67,21 @@ public final class DescriptorXml {
         }
         out.startIn(SECURITY, element);
         element("InheritsFromParent", inherits);
-        for (Ace ace : list.aces()) {
-            if (ace instanceof Ace.WithTrustee entry) {
-                entry(entry);
-            }
+        for (Ace.WithTrustee ace : shown(list)) {
+            entry(ace);
         }
         out.end();
+    }
+
+    /** Where anything is refused, the console lists the refused alone, and as refused everything; so do we. */
+    private static List<Ace.WithTrustee> shown(Acl list) {
+        List<Ace.WithTrustee> entries = list.aces().stream()
+                .filter(Ace.WithTrustee.class::isInstance)
+                .map(Ace.WithTrustee.class::cast)
+                .toList();
+        List<Ace.WithTrustee> refused =
+                entries.stream().filter(ace -> ace.type().denies()).toList();
+        return refused.isEmpty() ? entries : refused;
     }
 
     private void entry(Ace.WithTrustee ace) {
@@ -86,11 +99,22 @@ public final class DescriptorXml {
         element("ToDescendantContainers", ace.has(AceFlags.CONTAINER_INHERIT));
         element("ToDirectDescendantsOnly", ace.has(AceFlags.NO_PROPAGATE_INHERIT));
         out.end();
-        out.startIn(SECURITY, "Standard")
-                .elementIn(SECURITY, accessElement, words.apply(ace.mask()))
-                .end();
-        out.elementIn(SECURITY, "AccessMask", Long.toString(Integer.toUnsignedLong(ace.mask())));
+        rights(rights.apply(ace.type().denies() ? AccessMask.GENERIC_ALL : ace.mask()));
         out.end();
+    }
+
+    private void rights(ShownRights access) {
+        for (String group : access.groups()) {
+            out.startIn(SECURITY, "Standard")
+                    .elementIn(SECURITY, access.groupElement(), group)
+                    .end();
+        }
+        for (String right : access.rights()) {
+            out.startIn(SECURITY, "Custom")
+                    .elementIn(SECURITY, access.rightElement(), right)
+                    .end();
+        }
+        out.elementIn(SECURITY, "AccessMask", Long.toString(Integer.toUnsignedLong(access.mask())));
     }
 
     private static String audited(Ace.WithTrustee ace) {

@@ -2,6 +2,7 @@
 package org.opengpmc.core.settings;
 
 import com.unboundid.ldap.sdk.DN;
+import com.unboundid.ldap.sdk.LDAPException;
 import com.unboundid.ldap.sdk.RDN;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -211,7 +212,7 @@ public final class SideContent {
             DN parent = new DN(container + ",CN=" + side.folder());
             RDN[] rdns = path.getRDNs();
             return new DN(Arrays.copyOfRange(rdns, 1, rdns.length)).equals(parent);
-        } catch (com.unboundid.ldap.sdk.LDAPException e) {
+        } catch (LDAPException e) {
             throw new IllegalArgumentException("not a DN: " + container, e);
         }
     }

@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import org.opengpmc.core.domain.DomainFacts;
 import org.opengpmc.core.error.Failure;
 import org.opengpmc.core.error.InvalidInputException;
@@ -135,8 +137,7 @@ record TrusteeName(String text, Form form, String domain, String name) {
                 .toList();
     }
 
-    private List<FoundTrustee> firstOf(
-            List<FoundTrustee> all, DomainFacts facts, java.util.function.Predicate<FoundTrustee> best) {
+    private List<FoundTrustee> firstOf(List<FoundTrustee> all, DomainFacts facts, Predicate<FoundTrustee> best) {
         List<FoundTrustee> found = all.stream().filter(best).toList();
         boolean here = form == Form.PLAIN || namesDomain(facts) || domain.equalsIgnoreCase("BUILTIN");
         if (found.isEmpty() && here) {
@@ -173,8 +174,7 @@ record TrusteeName(String text, Form form, String domain, String name) {
         }
         names.add(0, facts.dnsName());
         return names.size() == path.size()
-                && java.util.stream.IntStream.range(0, names.size())
-                        .allMatch(i -> names.get(i).equalsIgnoreCase(path.get(i)));
+                && IntStream.range(0, names.size()).allMatch(i -> names.get(i).equalsIgnoreCase(path.get(i)));
     }
 
     private boolean sameDn(String other) {

@@ -146,7 +146,7 @@ public final class Trustees {
         FoundTrustee found = picked.get(0);
         if (found.isDistributionGroup()) {
             throw new InvalidInputException(
-                    Failure.of("'" + name.text() + "' is a distribution group, which cannot have" + " permissions")
+                    Failure.of("'" + name.text() + "' is a distribution group, which cannot have permissions")
                             .on(found.entry().getDN())
                             .hint("Name a security group"));
         }

@@ -186,9 +186,29 @@ class BackupFolderTest {
         assertThat(listing.problems())
                 .extracting(p -> p.text())
                 .satisfiesExactly(
-                        p -> assertThat(p).contains("has no bkupInfo.xml"),
-                        p -> assertThat(p).contains("not well-formed"),
+                        p -> assertThat(p).contains("Backup.xml: is not well-formed"),
+                        p -> assertThat(p).contains("bkupInfo.xml: is not well-formed"),
                         p -> assertThat(p).contains("not the one it is named after"));
+    }
+
+    @Test
+    void whatALostInfoToldComesFromTheRest() throws Exception {
+        ListedBackup written = write(CONTENT);
+        Files.delete(written.folder().resolve("bkupInfo.xml"));
+        Files.delete(path.resolve("manifest.xml"));
+
+        BackupListing listing = backups.list();
+        assertThat(listing.problems())
+                .extracting(p -> p.text())
+                .singleElement()
+                .asString()
+                .contains("has no bkupInfo.xml");
+        assertThat(listing.backups()).singleElement().satisfies(found -> {
+            assertThat(found.info().gpoId()).isEqualTo(written.info().gpoId());
+            assertThat(found.info().gpoName()).isEqualTo(written.info().gpoName());
+            assertThat(found.info().backupId()).isEqualTo(written.info().backupId());
+            assertThat(BackupFolder.read(found).missing()).isEmpty();
+        });
     }
 
     @Test

@@ -26,12 +26,22 @@ class CreationOwnerTest {
     }
 
     @Test
-    void theGroupOfWhatAUserMadeIsNotKnown() {
+    void theGroupOfWhatAUserMadeIsDomainUsers() {
         SecurityDescriptor found =
                 found("(A;;" + FULL + "CR;;;" + DOMAIN.child(1105) + ")(A;CI;" + FULL + ";;;DA)" + CREATOR);
 
         assertThat(found.owner()).isEqualTo(DOMAIN.child(1105));
-        assertThat(found.group()).isNull();
+        assertThat(found.group()).isEqualTo(DOMAIN.child(513));
+    }
+
+    @Test
+    void inTheGposThatADomainBeginsWithTheOwnersEntryStandsRightBeforeThatOfTheCreator() {
+        String mask = "CCLCSWRPWPLORCWDWO";
+        SecurityDescriptor found = found("(A;;" + mask + ";;;DA)(A;CIIO;" + FULL + ";;;DA)(A;;" + mask + ";;;EA)"
+                + "(A;CIIO;" + FULL + ";;;EA)(A;;" + mask + ";;;DA)" + CREATOR + "(A;CI;" + FULL + ";;;SY)");
+
+        assertThat(found.owner()).isEqualTo(DOMAIN.child(512));
+        assertThat(found.group()).isEqualTo(DOMAIN.child(512));
     }
 
     @Test
@@ -58,12 +68,12 @@ class CreationOwnerTest {
     @Test
     void anOwnerThatIsThereStays() {
         SecurityDescriptor security =
-                Sddl.parse("O:SYG:SYD:PAI(A;;" + FULL + ";;;DA)" + CREATOR, SddlContext.of(DOMAIN));
+                Sddl.parse("O:SYG:SYD:PAI(A;;" + FULL + ";;;DA)" + CREATOR, SddlContext.of(DOMAIN, DOMAIN));
 
         assertThat(CreationOwner.in(security)).isSameAs(security);
     }
 
     private static SecurityDescriptor found(String entries) {
-        return CreationOwner.in(Sddl.parse("D:PAI" + entries, SddlContext.of(DOMAIN)));
+        return CreationOwner.in(Sddl.parse("D:PAI" + entries, SddlContext.of(DOMAIN, DOMAIN)));
     }
 }

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -158,7 +159,7 @@ class AuditLogTest {
         byte[] whole = Files.readAllBytes(state.auditLog());
         int second = new String(whole, StandardCharsets.ISO_8859_1).indexOf('\n') + 1;
         for (int length = second + 1; length < whole.length; length += 7) {
-            Files.write(state.auditLog(), java.util.Arrays.copyOf(whole, length));
+            Files.write(state.auditLog(), Arrays.copyOf(whole, length));
             assertThat(log.verify())
                     .isEqualTo(new AuditLog.Verification(1, log.verify().head(), List.of(), true));
             assertThat(log.read()).hasSize(1);

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.opengpmc.formats.security.Sddl;
 import org.opengpmc.formats.security.SddlContext;
 import org.opengpmc.formats.security.Sid;
+import org.opengpmc.formats.security.WellKnownSids;
 
 class TrusteePermissionTest {
     private static final Sid DOMAIN = Sid.parse("S-1-5-21-1004336348-1177238915-682003330");
@@ -41,7 +42,16 @@ class TrusteePermissionTest {
     void whoMayEditAndApplyHasBothWords() {
         assertThat(of("(A;;" + FULL + "CR;;;DA)").get(0).access()).containsExactly(FULL_WORDS, APPLY_WORDS);
         assertThat(of("(OA;;CR;" + APPLY + ";;DA)(A;;CCDCLCRPWPRC;;;DA)").get(0).access())
-                .containsExactly("Edit settings", APPLY_WORDS);
+                .containsExactly("Edit Settings", APPLY_WORDS);
+    }
+
+    @Test
+    void whoseRightsHaveNoNameIsNotListed() {
+        List<TrusteePermission> permissions = of("(A;;CCLCSWRPWPLORCWDWO;;;DA)(A;OICI;" + FULL + ";;;SY)");
+
+        assertThat(permissions).hasSize(1);
+        assertThat(permissions.get(0).trustee()).isEqualTo(WellKnownSids.SYSTEM);
+        assertThat(permissions.get(0).toObjects()).isTrue();
     }
 
     @Test

@@ -3,7 +3,6 @@ package org.opengpmc.formats.backup;
 
 import static org.opengpmc.formats.backup.BackupInst.NAMESPACE;
 
-import java.nio.charset.StandardCharsets;
 import org.opengpmc.formats.FormatException;
 import org.opengpmc.formats.xml.XmlDocument;
 import org.opengpmc.formats.xml.XmlElement;
@@ -26,7 +25,10 @@ public final class BackupInfoXml {
      * @throws FormatException with the line
      */
     public static BackupInfoXml parse(byte[] content) {
-        XmlDocument document = XmlDocument.parse(content, FORMAT);
+        return of(XmlDocument.parse(content, FORMAT));
+    }
+
+    private static BackupInfoXml of(XmlDocument document) {
         XmlElement root = document.root();
         if (!root.name().is(NAMESPACE, "BackupInst")) {
             throw FormatException.atLine(
@@ -41,7 +43,7 @@ public final class BackupInfoXml {
         if (info.softwareInstallation()) {
             declarations += " xmlns:mfst=\"" + NAMESPACE + "\"";
         }
-        return parse((BackupInst.render(info, declarations) + "\r\n").getBytes(StandardCharsets.UTF_8));
+        return of(XmlDocument.ofOwn(BackupInst.render(info, declarations) + "\r\n", FORMAT));
     }
 
     /** Writes the file: the bytes it was parsed from. */

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.opengpmc.formats.backup;
 
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import org.opengpmc.formats.FormatException;
@@ -54,7 +53,7 @@ public final class BackupXml {
             BackupCore core,
             List<BackupExtension> extensions) {
         String text = new BackupXmlRenderer().render(principals, filePaths, core, extensions);
-        return parse(text.getBytes(StandardCharsets.UTF_8));
+        return BackupXmlReader.read(XmlDocument.ofOwn(text, FORMAT));
     }
 
     /** Writes the file: the bytes it was parsed from. */

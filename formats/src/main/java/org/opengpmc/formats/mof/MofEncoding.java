@@ -6,6 +6,7 @@ import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import org.opengpmc.formats.FormatException;
 import org.opengpmc.formats.text.Utf16;
 
@@ -32,7 +33,7 @@ public enum MofEncoding {
         if (file.length >= 2 && file[0] != 0 && file[1] == 0) {
             return UTF_16LE_BARE;
         }
-        if (file.length >= 3 && java.util.Arrays.equals(file, 0, 3, UTF_8_MARK, 0, 3)) {
+        if (file.length >= 3 && Arrays.equals(file, 0, 3, UTF_8_MARK, 0, 3)) {
             return UTF_8;
         }
         try {

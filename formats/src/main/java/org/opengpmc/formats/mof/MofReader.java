@@ -2,6 +2,7 @@
 package org.opengpmc.formats.mof;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -34,7 +35,7 @@ final class MofReader {
         String className = scanner.word("the name of a class");
         scanner.require('{');
         List<MofProperty> properties = new ArrayList<>();
-        Set<String> names = new java.util.HashSet<>();
+        Set<String> names = new HashSet<>();
         while (!scanner.skip('}')) {
             String name = scanner.word("the name of a property");
             if (!names.add(name.toLowerCase(Locale.ROOT))) {

@@ -213,6 +213,9 @@ public final class WellKnownSids {
     /** USER MODE DRIVERS. */
     public static final Sid USER_MODE_DRIVERS = define("S-1-5-84-0-0-0-0-0", "UD", "NT AUTHORITY\\USER MODE DRIVERS");
 
+    /** Window Manager Group. */
+    public static final Sid WINDOW_MANAGER_GROUP = define("S-1-5-90-0", "", "Window Manager\\Window Manager Group");
+
     /** ALL APPLICATION PACKAGES. */
     public static final Sid ALL_APPLICATION_PACKAGES =
             define("S-1-15-2-1", "AC", "APPLICATION PACKAGE AUTHORITY\\ALL APPLICATION PACKAGES");
@@ -265,9 +268,9 @@ public final class WellKnownSids {
         return sid;
     }
 
-    /** The English name with its authority, such as "NT AUTHORITY&#92;Authenticated Users". */
+    /** The English name with its authority, such as "NT AUTHORITY&#92;Authenticated Users"; also that of a service. */
     public static Optional<String> displayName(Sid sid) {
-        return Optional.ofNullable(BY_SID.get(sid)).map(Entry::name);
+        return Optional.ofNullable(BY_SID.get(sid)).map(Entry::name).or(() -> ServiceAccounts.displayName(sid));
     }
 
     /** The SID with that English name, with or without its authority; case does not matter. */

@@ -2,6 +2,7 @@
 package org.opengpmc.formats.xml;
 
 import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.opengpmc.formats.FormatException;
 
@@ -42,6 +43,17 @@ public record XmlDocument(Charset encoding, boolean bom, List<XmlNode> nodes) {
         XmlEncoding.Decoded decoded = XmlEncoding.decode(content, format);
         XmlGuard.check(decoded.text(), format, limits);
         return new XmlDocument(decoded.encoding(), decoded.bom(), new XmlTreeReader(decoded.text(), format).read());
+    }
+
+    /**
+     * Takes a text apart that the program has just written itself, as UTF-8 without byte order mark. It is not checked as
+     * a file of others is, which would double the time to write a backup.
+     *
+     * @param format the name of the format, for errors
+     * @throws FormatException with the line, if it is not well-formed after all
+     */
+    public static XmlDocument ofOwn(String text, String format) {
+        return new XmlDocument(StandardCharsets.UTF_8, false, new XmlTreeReader(text, format).read());
     }
 
     /**

@@ -29,7 +29,17 @@ public final class XmlEscape {
 
     /** Whether XML 1.0 can carry the value at all: no control characters but tab and line ends, no lone surrogates. */
     public static boolean isPossible(String value) {
-        return value.codePoints().allMatch(XmlEscape::isCharacter);
+        for (int i = 0; i < value.length(); i++) {
+            char c = value.charAt(i);
+            // Nearly all characters are of the first kind; what is not is looked at as a code point, surrogates too.
+            if ((c < 0x20 || c > 0xD7FF) && !isCharacter(value.codePointAt(i))) {
+                return false;
+            }
+            if (Character.isHighSurrogate(c)) {
+                i++;
+            }
+        }
+        return true;
     }
 
     static String possible(String value) {

@@ -35,8 +35,10 @@ public final class XmlOutput {
     private static final class Open {
         final String name;
         final @Nullable Open parent;
-        final Map<String, String> prefixOf = new HashMap<>();
         final String defaultNamespace;
+        /** Of most elements none. */
+        Map<String, String> prefixOf = Map.of();
+
         boolean elements;
         boolean text;
 
@@ -80,7 +82,8 @@ public final class XmlOutput {
         String name = prefix == null || prefix.isEmpty() ? local : prefix + ":" + local;
         String inherited = parent == null ? "" : parent.defaultNamespace;
         open.push(new Open(name, parent, prefix == null ? namespace : inherited));
-        write("<" + name);
+        write("<");
+        write(name);
         tagOpen = true;
         // The root declares its own namespace last, after the prefixes that the caller gives it.
         if (declares && parent != null) {
@@ -97,7 +100,10 @@ public final class XmlOutput {
 
     /** Declares a prefix on the element just begun. */
     public XmlOutput declare(String prefix, String namespace) {
-        current().prefixOf.put(namespace, prefix);
+        Open current = current();
+        Map<String, String> prefixOf = new HashMap<>(current.prefixOf);
+        prefixOf.put(namespace, prefix);
+        current.prefixOf = prefixOf;
         rawAttribute("xmlns:" + prefix, namespace);
         return this;
     }
@@ -142,7 +148,9 @@ public final class XmlOutput {
             write(LINE);
             indent(open.size());
         }
-        write("</" + element.name + ">");
+        write("</");
+        write(element.name);
+        write(">");
         return this;
     }
 
@@ -163,7 +171,11 @@ public final class XmlOutput {
         if (!tagOpen) {
             throw new IllegalStateException("attribute " + name + " after the content of " + current().name);
         }
-        write(" " + name + "=\"" + escape(value, true) + "\"");
+        write(" ");
+        write(name);
+        write("=\"");
+        write(escape(value, true));
+        write("\"");
     }
 
     private void closeTag() {

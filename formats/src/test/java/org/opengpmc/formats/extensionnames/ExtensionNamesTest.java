@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -104,7 +105,7 @@ class ExtensionNamesTest {
 
     @Test
     void theCaseOfGuidsIsKeptButDoesNotCount() {
-        String lower = REGISTRY_ENTRY.toLowerCase(java.util.Locale.ROOT);
+        String lower = REGISTRY_ENTRY.toLowerCase(Locale.ROOT);
         ExtensionNames list = ExtensionNames.parse(lower);
 
         assertThat(list.add(REGISTRY, REGISTRY_TOOL)).isSameAs(list);

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Locale;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,7 +32,7 @@ class GpLinkListTest {
         assertThat(list.get(2).enforced()).isTrue();
         assertThat(list.orderOf(UUID.fromString("22222222-2222-2222-2222-222222222222")))
                 .hasValue(2);
-        assertThat(list.orderOf(A.toUpperCase(java.util.Locale.ROOT))).hasValue(3);
+        assertThat(list.orderOf(A.toUpperCase(Locale.ROOT))).hasValue(3);
         assertThat(list.orderOf("CN=Other")).isEmpty();
     }
 

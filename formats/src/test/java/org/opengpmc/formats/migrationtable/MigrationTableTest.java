@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.opengpmc.formats.Corpus;
@@ -127,8 +128,7 @@ class MigrationTableTest {
     void realTablesComeOutByteForByteAndSurviveEdits() throws IOException {
         List<Path> tables;
         try (Stream<Path> files = Files.walk(Corpus.root())) {
-            tables = files.filter(
-                            f -> f.toString().toLowerCase(java.util.Locale.ROOT).endsWith(".migtable"))
+            tables = files.filter(f -> f.toString().toLowerCase(Locale.ROOT).endsWith(".migtable"))
                     .toList();
         }
         assertThat(tables).isNotEmpty();

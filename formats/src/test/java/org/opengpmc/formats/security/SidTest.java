@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Arrays;
 import java.util.HexFormat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -73,12 +74,12 @@ class SidTest {
     void bytes_are_checked_against_their_count() {
         byte[] good = WellKnownSids.ADMINISTRATORS.write();
         for (int length = 0; length < good.length; length++) {
-            byte[] cut = java.util.Arrays.copyOf(good, length);
+            byte[] cut = Arrays.copyOf(good, length);
             assertThatThrownBy(() -> Sid.parse(cut)).isInstanceOf(FormatException.class);
         }
-        byte[] longer = java.util.Arrays.copyOf(good, good.length + 1);
+        byte[] longer = Arrays.copyOf(good, good.length + 1);
         assertThatThrownBy(() -> Sid.parse(longer)).isInstanceOf(FormatException.class);
-        byte[] tooMany = java.util.Arrays.copyOf(good, 8 + 16 * 4);
+        byte[] tooMany = Arrays.copyOf(good, 8 + 16 * 4);
         tooMany[1] = 16;
         assertThatThrownBy(() -> Sid.parse(tooMany)).hasMessageContaining("16 sub-authorities");
     }

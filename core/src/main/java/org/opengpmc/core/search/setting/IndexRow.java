@@ -2,6 +2,7 @@
 package org.opengpmc.core.search.setting;
 
 import java.util.List;
+import org.opengpmc.core.operation.StatusMessage;
 import org.opengpmc.core.settings.Setting;
 import org.opengpmc.core.settings.Side;
 
@@ -16,9 +17,5 @@ import org.opengpmc.core.settings.Side;
  */
 record IndexRow(Side side, String extension, Setting setting, boolean registryOnly) {
     /** What was read of a GPO. */
-    record Reading(
-            String fileStamp,
-            boolean settled,
-            List<IndexRow> rows,
-            List<org.opengpmc.core.operation.StatusMessage> problems) {}
+    record Reading(String fileStamp, boolean settled, List<IndexRow> rows, List<StatusMessage> problems) {}
 }

@@ -9,6 +9,7 @@ import org.opengpmc.core.settings.ExtensionXml;
 import org.opengpmc.core.settings.Setting;
 import org.opengpmc.core.settings.Setting.Detail;
 import org.opengpmc.core.settings.SettingsContext;
+import org.opengpmc.formats.FormatException;
 import org.opengpmc.formats.security.Sid;
 import org.opengpmc.formats.xml.XmlAttribute;
 import org.opengpmc.formats.xml.XmlElement;
@@ -52,7 +53,7 @@ record AppLockerRule(String id, XmlElement root) {
     private static String user(String sid, SettingsContext context) {
         try {
             return context.trustees().name(Sid.parse(sid)).orElse(sid);
-        } catch (IllegalArgumentException | org.opengpmc.formats.FormatException e) {
+        } catch (IllegalArgumentException | FormatException e) {
             return sid;
         }
     }

@@ -11,6 +11,7 @@ import org.opengpmc.core.settings.Problems;
 import org.opengpmc.core.settings.SettingsExtension;
 import org.opengpmc.core.settings.Side;
 import org.opengpmc.core.settings.SideContent;
+import org.opengpmc.core.settings.WrittenDescriptor;
 import org.opengpmc.formats.FormatException;
 import org.opengpmc.formats.auditcsv.AuditCsv;
 import org.opengpmc.formats.auditcsv.AuditRow;
@@ -49,8 +50,25 @@ public final class AuditExtension implements SettingsExtension {
                 .ifPresent(file -> file.rows()
                         .forEach(row -> AuditSetting.of(row)
                                 .ifPresentOrElse(
-                                        settings::add, () -> problems.damaged(content.place(FILE), useless(row)))));
+                                        setting -> {
+                                            problem(setting, row)
+                                                    .ifPresent(p -> problems.damaged(content.place(FILE), p));
+                                            settings.add(setting);
+                                        },
+                                        () -> problems.damaged(content.place(FILE), useless(row)))));
         return Optional.of(new AuditSettings(settings));
+    }
+
+    private static Optional<FormatException> problem(AuditSetting setting, AuditRow row) {
+        if (setting instanceof AuditSetting.GlobalSacl sacl) {
+            try {
+                new WrittenDescriptor(sacl.sddl()).check();
+            } catch (FormatException e) {
+                return Optional.of(FormatException.atLine(
+                        AuditCsv.FORMAT, "not a security descriptor: " + e.problem(), row.line()));
+            }
+        }
+        return Optional.empty();
     }
 
     private static FormatException useless(AuditRow row) {

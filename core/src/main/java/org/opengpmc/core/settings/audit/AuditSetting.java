@@ -3,10 +3,13 @@ package org.opengpmc.core.settings.audit;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import org.opengpmc.core.settings.AccessWords;
 import org.opengpmc.core.settings.ExtensionXml;
 import org.opengpmc.core.settings.Setting;
 import org.opengpmc.core.settings.SettingsContext;
+import org.opengpmc.core.settings.WrittenDescriptor;
 import org.opengpmc.formats.FormatException;
 import org.opengpmc.formats.auditcsv.AuditRow;
 import org.opengpmc.formats.security.Sid;
@@ -41,7 +44,7 @@ sealed interface AuditSetting {
 
     Setting setting(SettingsContext context);
 
-    void write(ExtensionXml out);
+    void write(ExtensionXml out, SettingsContext context);
 
     /**
      * What is audited of a subcategory ([MS-GPAC] 2.2.1).
@@ -55,6 +58,22 @@ sealed interface AuditSetting {
         private static final List<String> SYSTEM_WORDS =
                 List.of("No Auditing", "Success", "Failure", "Success and Failure", "No Auditing");
 
+        private Optional<AuditCategory.Subcategory> known() {
+            return AuditCategory.Subcategory.of(guid);
+        }
+
+        /** Its number in the editor's order; those that Windows does not have come last. */
+        int place() {
+            return known().map(AuditCategory.Subcategory::place).orElse(Integer.MAX_VALUE);
+        }
+
+        /** Other tools leave "Audit" away, or call it otherwise; in another language the file alone tells the name. */
+        private String shownName() {
+            return target.equalsIgnoreCase("System") || ofUser()
+                    ? known().map(AuditCategory.Subcategory::name).orElse(name)
+                    : name;
+        }
+
         private boolean ofUser() {
             return target.regionMatches(true, 0, "S-1-", 0, 4);
         }
@@ -62,9 +81,9 @@ sealed interface AuditSetting {
         @Override
         public Setting setting(SettingsContext context) {
             String whose = ofUser() ? ":" + target.toLowerCase(Locale.ROOT) : "";
-            String category = AuditCategory.of(guid).map(AuditCategory::label).orElse("System policy");
+            String category = known().map(known -> known.category().label()).orElse("System policy");
             List<String> path = ofUser() ? List.of("Per-user policy", userName(context), category) : List.of(category);
-            return Setting.of("audit:" + guid.toLowerCase(Locale.ROOT) + whose, path, name, words());
+            return Setting.of("audit:" + guid.toLowerCase(Locale.ROOT) + whose, path, shownName(), words());
         }
 
         private String userName(SettingsContext context) {
@@ -81,10 +100,13 @@ sealed interface AuditSetting {
         }
 
         @Override
-        public void write(ExtensionXml out) {
+        public void write(ExtensionXml out, SettingsContext context) {
             out.start("AuditSetting");
             out.element("PolicyTarget", ofUser() ? target : "System");
-            out.element("SubcategoryName", name).element("SubcategoryGuid", guid);
+            out.element("SubcategoryName", shownName());
+            out.element(
+                    "SubcategoryGuid",
+                    known().map(AuditCategory.Subcategory::guid).orElse(guid));
             out.element("SettingValue", value);
             out.end();
         }
@@ -99,20 +121,25 @@ sealed interface AuditSetting {
     record Option(String name, long value) implements AuditSetting {
         static final String PREFIX = "Option:";
 
+        private static final Map<String, String> LABELS = Map.of(
+                "crashonauditfail", "Shut down if security audits cannot be logged (CrashOnAuditFail)",
+                "fullprivilegeauditing",
+                        "Audit the use of all privileges, backup and restore too (FullPrivilegeAuditing)",
+                "auditbaseobjects", "Audit the access of global system objects (AuditBaseObjects)",
+                "auditbasedirectories", "Audit the access of containers of system objects (AuditBaseDirectories)");
+
         @Override
         public Setting setting(SettingsContext context) {
             return Setting.of(
                     "audit-option:" + name.toLowerCase(Locale.ROOT),
                     List.of("Audit options"),
-                    name,
+                    LABELS.getOrDefault(name.toLowerCase(Locale.ROOT), name),
                     value == 0 ? "Disabled" : "Enabled");
         }
 
+        /** The console's report knows no options. */
         @Override
-        public void write(ExtensionXml out) {
-            out.start("AuditOption").element("Name", name);
-            out.element("SettingValue", value).end();
-        }
+        public void write(ExtensionXml out, SettingsContext context) {}
     }
 
     /**
@@ -122,19 +149,32 @@ sealed interface AuditSetting {
      * @param sddl the SACL
      */
     record GlobalSacl(String type, String sddl) implements AuditSetting {
-        @Override
-        public Setting setting(SettingsContext context) {
-            boolean file = type.toLowerCase(Locale.ROOT).startsWith("file");
-            return Setting.of(
-                    "audit-sacl:" + type.toLowerCase(Locale.ROOT),
-                    List.of("Global Object Access Auditing"),
-                    file ? "File system" : "Registry",
-                    sddl);
+        private boolean ofFiles() {
+            return type.regionMatches(true, 0, "file", 0, "file".length());
         }
 
         @Override
-        public void write(ExtensionXml out) {
-            out.start("GlobalSacl").element("Type", type).element("SACL", sddl).end();
+        public Setting setting(SettingsContext context) {
+            return new Setting(
+                    "audit-sacl:" + type.toLowerCase(Locale.ROOT),
+                    List.of("Global Object Access Auditing"),
+                    ofFiles() ? "File system" : "Registry",
+                    "",
+                    new WrittenDescriptor(sddl)
+                            .details(context, words()).stream()
+                                    .filter(detail -> !detail.name().equals("Permissions"))
+                                    .toList());
+        }
+
+        private AccessWords words() {
+            return ofFiles() ? AccessWords.FILE : AccessWords.REGISTRY;
+        }
+
+        @Override
+        public void write(ExtensionXml out, SettingsContext context) {
+            out.start("GlobalSaclSetting").element("GlobalSaclType", ofFiles() ? "File" : "Registry");
+            new WrittenDescriptor(sddl).write(out, context, words());
+            out.end();
         }
     }
 }

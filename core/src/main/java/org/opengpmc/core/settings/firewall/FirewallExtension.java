@@ -61,7 +61,9 @@ public final class FirewallExtension implements SettingsExtension {
             return Optional.empty();
         }
         String place = content.place(RegistryPol.FILE_NAME);
-        return RegistryKey.of(content.registryPol(problems).entries(), KEY)
+        Optional<FirewallSettings> settings = RegistryKey.of(
+                        content.registryPol(problems).entries(), KEY)
                 .map(key -> new FirewallReader(place, problems).read(key));
+        return settings.filter(read -> !read.isEmpty()).map(ExtensionSettings.class::cast);
     }
 }

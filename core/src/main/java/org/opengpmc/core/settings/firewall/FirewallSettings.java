@@ -2,10 +2,12 @@
 package org.opengpmc.core.settings.firewall;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.opengpmc.core.settings.ExtensionSettings;
 import org.opengpmc.core.settings.ExtensionXml;
 import org.opengpmc.core.settings.SecretMark;
@@ -29,11 +31,19 @@ record FirewallSettings(
         implements ExtensionSettings {
     private static final String VERSION = "PolicyVersion";
 
+    /** The newest policy that Windows Server 2016 and Windows 10 1607 know, 2.26 ([MS-FASP] 2.2.42). */
+    private static final long SERVER_2016 = 0x21a;
+
     FirewallSettings {
         global = List.copyOf(global);
         profiles = Map.copyOf(profiles);
         rules = List.copyOf(rules);
         sets = List.copyOf(sets);
+    }
+
+    /** Whether the key holds nothing of this, such as values of the old administrative templates alone. */
+    boolean isEmpty() {
+        return global.isEmpty() && inOrder().isEmpty() && rules.isEmpty() && sets.isEmpty();
     }
 
     private Map<FirewallProfile, List<FirewallValue>> inOrder() {
@@ -56,7 +66,7 @@ record FirewallSettings(
         inOrder()
                 .forEach((profile, values) -> values.forEach(
                         v -> settings.add(setting(profile.key().toLowerCase(Locale.ROOT), profile.label(), v))));
-        rules.forEach(rule -> settings.add(rule.setting()));
+        rules.forEach(rule -> settings.add(rule.setting(context.forComparison())));
         sets.forEach(set -> settings.add(setting(set).with(SecretMark.details(set.marks(), context))));
         return settings;
     }
@@ -83,16 +93,34 @@ record FirewallSettings(
 
     @Override
     public void write(ExtensionXml out, SettingsContext context) {
+        // There even if it is empty; an empty profile is not.
         write(out, "GlobalSettings", global);
         inOrder().forEach((profile, values) -> write(out, profile.key(), values));
         rules.forEach(rule -> rule.write(out));
         sets.forEach(set -> write(out, set));
     }
 
-    private static void write(ExtensionXml out, String element, List<FirewallValue> values) {
-        if (values.isEmpty()) {
-            return;
+    /** By the newest rule, which says what its console knew; that of all rules may be as old as the first of them. */
+    @Override
+    public Optional<Boolean> ofNewConsole() {
+        if (policyVersion() > SERVER_2016) {
+            return Optional.of(true);
         }
+        return rules.stream()
+                .map(RuleSetting::policyVersion)
+                .max(Comparator.naturalOrder())
+                .map(newest -> newest > SERVER_2016);
+    }
+
+    private long policyVersion() {
+        return global.stream()
+                .filter(v -> v.option().value().equals(VERSION))
+                .mapToLong(v -> Long.parseLong(v.text()))
+                .findFirst()
+                .orElse(0);
+    }
+
+    private static void write(ExtensionXml out, String element, List<FirewallValue> values) {
         out.start(element);
         values.forEach(
                 v -> out.start(v.option().element()).element("Value", v.text()).end());

@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.opengpmc.core.settings.ExtensionXml;
 import org.opengpmc.core.settings.Setting;
 import org.opengpmc.core.settings.Setting.About;
@@ -24,16 +26,23 @@ record RuleSetting(String id, String element, FirewallRule rule) {
     private static final List<String> FIRST = List.of(
             "Action", "Name", "Dir", "App", "Svc", "Profile", "LA4", "LA6", "RA4", "RA6", "LPort", "RPort", "Protocol");
     private static final List<String> TEXTS = List.of("Name", "Desc", "EmbedCtxt", "App", "Svc");
+    private static final Pattern POLICY_VERSION = Pattern.compile("(\\d{1,3})\\.(\\d{1,3})");
+    private static final Pattern PORT_SINCE = Pattern.compile("^([LR]Port)2_\\d+$");
+    // Whether a program or its user may let edge traversal in: the console's report knows no such element.
+    private static final String DEFER = "Defer";
     private static final List<String> LAST = List.of("Desc", "Active", "EmbedCtxt");
 
-    Setting setting() {
-        String name = rule.value("Name").orElse(id);
+    /**
+     * @param exactly whether it is compared, so that all that differs must be told
+     */
+    Setting setting(boolean exactly) {
+        String name = name();
         String action = rule.value("Action").orElse("");
         boolean active = rule.value("Active").orElse("TRUE").equalsIgnoreCase("TRUE");
         List<Detail> details = new ArrayList<>();
         for (Field field : ordered()) {
             if (!List.of("Name", "Action", "Active").contains(field.name())) {
-                details.add(RuleWords.detail(field));
+                details.add(RuleWords.detail(field, exactly));
             }
         }
         if (element.endsWith("FirewallRules")) {
@@ -48,10 +57,29 @@ record RuleSetting(String id, String element, FirewallRule rule) {
                 new About("HKLM\\" + FirewallExtension.KEY + "\\" + RuleKind.keyOf(element) + "!" + id, "", ""));
     }
 
+    /** Of a rule that comes with Windows in English, or else its ID, which says more than where the name is. */
+    private String name() {
+        String name = rule.value("Name").orElse(id);
+        return RuleTexts.isReference(name) ? RuleTexts.of(name).orElse(id.startsWith("{") ? name : id) : name;
+    }
+
+    /** The version of the policy that it is written for: its major number in the high byte; 0 if it does not say. */
+    long policyVersion() {
+        Matcher version = POLICY_VERSION.matcher(rule.version());
+        return version.matches() ? Long.parseLong(version.group(1)) << 8 | Long.parseLong(version.group(2)) : 0;
+    }
+
     void write(ExtensionXml out) {
         out.start(element).element("Version", rule.version());
-        ordered().forEach(field -> out.element(field.name(), value(field)));
+        ordered().stream()
+                .filter(field -> !field.name().equals(DEFER))
+                .forEach(field -> out.element(reported(field.name()), value(field)));
         out.end();
+    }
+
+    /** Ports that rules have known since some version of the policy, such as {@code LPort2_10}, are ports to the console. */
+    private static String reported(String field) {
+        return PORT_SINCE.matcher(field).replaceFirst("$1");
     }
 
     /** Truth is in small letters, as XML has it, except in what people wrote. */
@@ -68,7 +96,7 @@ record RuleSetting(String id, String element, FirewallRule rule) {
     }
 
     private static int place(Field field) {
-        int first = FIRST.indexOf(field.name());
+        int first = FIRST.indexOf(reported(field.name()));
         int last = LAST.indexOf(field.name());
         return first >= 0 ? first : last >= 0 ? 100 + last : 50;
     }

@@ -83,9 +83,18 @@ final class RuleWords {
         return names.isEmpty() ? Optional.empty() : Optional.of(new Detail("Not restricted", names));
     }
 
-    static Detail detail(Field field) {
-        String value =
-                field.name().equals("Protocol") ? PROTOCOLS.getOrDefault(field.value(), field.value()) : field.value();
+    /**
+     * A part of a rule in words.
+     *
+     * @param exactly whether it is compared, so that a text of Windows is told as it is referred to
+     */
+    static Detail detail(Field field, boolean exactly) {
+        String value = field.value();
+        if (RuleTexts.isReference(value) && !exactly) {
+            value = RuleTexts.of(value).orElse("as Windows has it (" + value + ")");
+        } else if (field.name().equals("Protocol")) {
+            value = PROTOCOLS.getOrDefault(value, value);
+        }
         return new Detail(NAMES.getOrDefault(field.name(), field.name()), value);
     }
 }

@@ -25,8 +25,8 @@ record ItemKind(String key, String name, String value, boolean actions, List<Str
     }
 
     /** An item that sets something. */
-    static ItemKind setting(String name, String value) {
-        return new ItemKind(name, name, value, false, List.of());
+    static ItemKind setting(String name, String value, String... lists) {
+        return new ItemKind(name, name, value, false, List.of(lists));
     }
 
     ItemKind keyedBy(String newKey) {

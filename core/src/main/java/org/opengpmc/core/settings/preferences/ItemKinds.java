@@ -8,6 +8,9 @@ import java.util.Set;
 final class ItemKinds {
     private static final String TASK = "{name}";
 
+    /** File types have them; the console's report has one form for all folder options. */
+    private static final String ACTIONS = "Actions";
+
     private static final Map<String, ItemKind> KINDS = Map.ofEntries(
             Map.entry(
                     "DataSource",
@@ -20,10 +23,12 @@ final class ItemKinds {
             Map.entry(
                     "EnvironmentVariable", ItemKind.acting("{name}", "{value}").keyedBy("{user}:{name}")),
             Map.entry("File", ItemKind.acting("{targetPath}", "{fromPath}")),
-            Map.entry("FileType", ItemKind.acting("{fileExt}", "{application}", "Actions")),
+            Map.entry("FileType", ItemKind.acting("{fileExt}", "{application}", ACTIONS)),
             Map.entry("Folder", ItemKind.acting("{path}", "")),
-            Map.entry("GlobalFolderOptions", ItemKind.setting("Folder Options (Windows XP)", "")),
-            Map.entry("GlobalFolderOptionsVista", ItemKind.setting("Folder Options (Windows Vista and later)", "")),
+            Map.entry("GlobalFolderOptions", ItemKind.setting("Folder Options (Windows XP)", "", ACTIONS)),
+            Map.entry(
+                    "GlobalFolderOptionsVista",
+                    ItemKind.setting("Folder Options (Windows Vista and later)", "", ACTIONS)),
             Map.entry("GlobalPowerOptions", ItemKind.setting("Power Options (Windows XP)", "")),
             Map.entry("GlobalPowerOptionsV2", ItemKind.acting("", "").keyedBy("{nameGuid}")),
             Map.entry(
@@ -36,7 +41,7 @@ final class ItemKinds {
             Map.entry("LocalPrinter", ItemKind.acting("{name}", "{path}")),
             Map.entry("NTService", ItemKind.setting("{serviceName}", "{startupType} {serviceAction}")),
             Map.entry("NetShare", ItemKind.acting("{name}", "{path}")),
-            Map.entry("OpenWith", ItemKind.acting("{fileExtension}", "{applicationPath}")),
+            Map.entry("OpenWith", ItemKind.acting("{fileExtension}", "{applicationPath}", ACTIONS)),
             Map.entry("PortPrinter", ItemKind.acting("{ipAddress}", "{path}")),
             Map.entry("PowerScheme", ItemKind.acting("{name}", "")),
             Map.entry("RegionalOptions", ItemKind.setting("Regional Options", "{localeName}")),

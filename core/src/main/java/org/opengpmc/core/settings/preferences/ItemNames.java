@@ -140,6 +140,22 @@ final class ItemNames {
     }
 
     private static String leaf(Node node) {
+        return node.is("Member") ? member(node) : plain(node);
+    }
+
+    /** A member of a group ([MS-GPPREF] 2.2.1.11.1); its SID alone where it has no name. */
+    private static String member(Node node) {
+        String name = node.attribute("name");
+        String sid = node.attribute("sid");
+        String who = name.isEmpty() || sid.isEmpty() ? name + sid : name + " (" + sid + ")";
+        return switch (node.attribute("action").toUpperCase(Locale.ROOT)) {
+            case "ADD" -> who + ": add to this group";
+            case "REMOVE" -> who + ": remove from this group";
+            default -> plain(node);
+        };
+    }
+
+    private static String plain(Node node) {
         String attributes = node.attributes().stream()
                 .filter(a -> !a.value().isEmpty())
                 .map(a -> a.name() + "=" + a.value())

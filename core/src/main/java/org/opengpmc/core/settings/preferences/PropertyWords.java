@@ -53,6 +53,7 @@ final class PropertyWords {
             deleteAllUsers = Delete all member users?
             deleteAllGroups = Delete all member groups?
             removeAccounts = Remove the configured members?
+            Members / Member = Members
             userAction = Configure the current user
             userName = User name
             fullName = Full name

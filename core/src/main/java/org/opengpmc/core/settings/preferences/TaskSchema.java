@@ -30,7 +30,9 @@ final class TaskSchema {
 
     private static final Map<String, List<String>> PARTS = Map.ofEntries(
             Map.entry("Task", List.of("RegistrationInfo", "Triggers", "Settings", "Principals", "Actions")),
-            Map.entry("RegistrationInfo", List.of("Author", "Description")),
+            Map.entry(
+                    "RegistrationInfo",
+                    List.of("URI", "Source", "Date", "Author", "Version", "Description", "Documentation")),
             Map.entry("BootTrigger", TRIGGER),
             Map.entry("CalendarTrigger", TRIGGER),
             Map.entry("EventTrigger", TRIGGER),

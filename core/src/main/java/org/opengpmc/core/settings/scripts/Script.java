@@ -8,12 +8,17 @@ import org.opengpmc.core.settings.Side;
  * A script that is run.
  *
  * @param event when
- * @param order its number among those of its file and event, from 0
+ * @param order its number among those of its event, from 0
  * @param command a path, or a name below the GPO's own folder
  * @param parameters may be empty
- * @param runOrder whether it runs before those of the other file
+ * @param runOrder whether those of the event that are PowerShell's run first
  */
 record Script(Event event, int order, String command, String parameters, RunOrder runOrder) {
+    /** The same after others of its event. */
+    Script after(int others) {
+        return new Script(event, order + others, command, parameters, runOrder);
+    }
+
     /** When scripts run. */
     enum Event {
         STARTUP("Startup", Side.COMPUTER, true),

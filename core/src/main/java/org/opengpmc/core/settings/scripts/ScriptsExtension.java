@@ -46,9 +46,19 @@ public final class ScriptsExtension implements SettingsExtension {
         List<Script> found = new ArrayList<>();
         for (Event event : Event.of(content.side())) {
             RunOrder order = powerShell.map(file -> RunOrder.read(file, event)).orElse(RunOrder.NOT_CONFIGURED);
-            scripts.ifPresent(file -> found.addAll(ScriptList.read(file, event, RunOrder.NOT_CONFIGURED)));
-            powerShell.ifPresent(file -> found.addAll(ScriptList.read(file, event, order)));
+            List<Script> others =
+                    scripts.map(file -> ScriptList.read(file, event, order)).orElse(List.of());
+            List<Script> powerShells =
+                    powerShell.map(file -> ScriptList.read(file, event, order)).orElse(List.of());
+            // Those of both files run one after the other, and are counted so.
+            boolean powerShellFirst = order == RunOrder.FIRST;
+            found.addAll(after(powerShellFirst ? powerShells.size() : 0, others));
+            found.addAll(after(powerShellFirst ? 0 : others.size(), powerShells));
         }
         return Optional.of(new ScriptSettings(found));
+    }
+
+    private static List<Script> after(int before, List<Script> scripts) {
+        return scripts.stream().map(script -> script.after(before)).toList();
     }
 }

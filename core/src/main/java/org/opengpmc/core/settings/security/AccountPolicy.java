@@ -19,12 +19,11 @@ import org.opengpmc.core.settings.SettingsContext;
  * @param type where the policy editor shows it
  */
 record AccountPolicy(String name, long value, Type type) implements SecurityItem {
+    /** Nothing in Windows follows it since Windows 2000; the console's report leaves it out. */
+    private static final String UNREPORTED = "RequireLogonToChangePassword";
+
     private static final Set<String> BOOLEAN = names(
-            "ClearTextPassword",
-            "PasswordComplexity",
-            "RequireLogonToChangePassword",
-            "AllowAdministratorLockout",
-            "TicketValidateClient");
+            "ClearTextPassword", "PasswordComplexity", UNREPORTED, "AllowAdministratorLockout", "TicketValidateClient");
     private static final Set<String> LOCKOUT =
             names("LockoutBadCount", "ResetLockoutCount", "LockoutDuration", "AllowAdministratorLockout");
     private static final Set<String> PASSWORD = names(
@@ -34,7 +33,7 @@ record AccountPolicy(String name, long value, Type type) implements SecurityItem
             "PasswordComplexity",
             "PasswordHistorySize",
             "ClearTextPassword",
-            "RequireLogonToChangePassword");
+            UNREPORTED);
 
     private static final Map<String, String> UNITS = units();
 
@@ -109,6 +108,9 @@ record AccountPolicy(String name, long value, Type type) implements SecurityItem
 
     @Override
     public void write(ExtensionXml out, SettingsContext context) {
+        if (name.equalsIgnoreCase(UNREPORTED)) {
+            return;
+        }
         out.start("Account").element("Name", Names.spelled(name));
         if (isBoolean()) {
             out.element("SettingBoolean", value != 0);

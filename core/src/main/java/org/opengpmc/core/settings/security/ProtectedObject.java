@@ -4,10 +4,12 @@ package org.opengpmc.core.settings.security;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.opengpmc.core.settings.AccessWords;
 import org.opengpmc.core.settings.ExtensionXml;
 import org.opengpmc.core.settings.Setting;
 import org.opengpmc.core.settings.Setting.Detail;
 import org.opengpmc.core.settings.SettingsContext;
+import org.opengpmc.core.settings.WrittenDescriptor;
 
 /**
  * The security of a registry key or of a file or folder ([MS-GPSB] 2.2.7, 2.2.8).
@@ -17,7 +19,7 @@ import org.opengpmc.core.settings.SettingsContext;
  * @param mode what becomes of what is inside: 0 inherits, 1 leaves it alone, 2 overwrites
  * @param security who may do what
  */
-record ProtectedObject(Kind kind, String path, long mode, Protection security) implements SecurityItem {
+record ProtectedObject(Kind kind, String path, long mode, WrittenDescriptor security) implements SecurityItem {
     /**
      * What is protected.
      *

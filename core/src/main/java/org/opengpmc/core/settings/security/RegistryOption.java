@@ -30,7 +30,7 @@ record RegistryOption(String key, int type, String data) implements SecurityItem
     private static final int MULTI = 7;
 
     private List<String> texts() {
-        return InfFields.split(data);
+        return data.isEmpty() ? List.of() : InfFields.split(data);
     }
 
     private OptionalLong number() {

@@ -3,9 +3,11 @@ package org.opengpmc.core.settings.security;
 
 import java.util.List;
 import java.util.Locale;
+import org.opengpmc.core.settings.AccessWords;
 import org.opengpmc.core.settings.ExtensionXml;
 import org.opengpmc.core.settings.Setting;
 import org.opengpmc.core.settings.SettingsContext;
+import org.opengpmc.core.settings.WrittenDescriptor;
 
 /**
  * How a service starts and who may control it ([MS-GPSB] 2.2.9).
@@ -14,7 +16,7 @@ import org.opengpmc.core.settings.SettingsContext;
  * @param startup 2, 3 or 4
  * @param security who may control it
  */
-record ServicePolicy(String name, long startup, Protection security) implements SecurityItem {
+record ServicePolicy(String name, long startup, WrittenDescriptor security) implements SecurityItem {
     private String mode() {
         return switch ((int) startup) {
             case 0 -> "Boot";

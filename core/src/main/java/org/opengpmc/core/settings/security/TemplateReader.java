@@ -12,13 +12,11 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.opengpmc.core.settings.WrittenDescriptor;
 import org.opengpmc.formats.FormatException;
 import org.opengpmc.formats.inf.InfFields;
 import org.opengpmc.formats.inf.InfFile;
 import org.opengpmc.formats.inf.InfLine;
-import org.opengpmc.formats.security.Sddl;
-import org.opengpmc.formats.security.SddlContext;
-import org.opengpmc.formats.security.SecurityDescriptor;
 
 /** Reads a security template. A line that says nothing is told and left out. */
 final class TemplateReader {
@@ -70,13 +68,11 @@ final class TemplateReader {
                             number(line).ifPresent(value -> items.add(new EventLogPolicy(log, name, value))));
         }
         items.addAll(groups());
-        triples("Service General Setting", t -> new ServicePolicy(t.name, t.number, t.protection))
+        triples("Service General Setting", t -> new ServicePolicy(t.name, t.number, t.security))
                 .forEach(items::add);
-        triples("File Security", t -> new ProtectedObject(ProtectedObject.Kind.FILE, t.name, t.number, t.protection))
+        triples("File Security", t -> new ProtectedObject(ProtectedObject.Kind.FILE, t.name, t.number, t.security))
                 .forEach(items::add);
-        triples(
-                        "Registry Keys",
-                        t -> new ProtectedObject(ProtectedObject.Kind.REGISTRY, t.name, t.number, t.protection))
+        triples("Registry Keys", t -> new ProtectedObject(ProtectedObject.Kind.REGISTRY, t.name, t.number, t.security))
                 .forEach(items::add);
         return new SecuritySettings(items);
     }
@@ -157,7 +153,7 @@ final class TemplateReader {
     }
 
     /** A name, a number and a security descriptor. */
-    private record Triple(String name, long number, Protection protection) {}
+    private record Triple(String name, long number, WrittenDescriptor security) {}
 
     private <T> List<T> triples(String section, Function<Triple, T> made) {
         List<T> found = new ArrayList<>();
@@ -168,23 +164,20 @@ final class TemplateReader {
                 tell("'" + shortened(line.text()) + "' in [" + section + "] has no number", line);
             } else {
                 String sddl = String.join(",", fields.subList(2, fields.size()));
-                found.add(made.apply(new Triple(fields.get(0), number.getAsLong(), protection(sddl, line))));
+                found.add(made.apply(new Triple(fields.get(0), number.getAsLong(), security(sddl, line))));
             }
         });
         return found;
     }
 
-    private Protection protection(String sddl, InfLine line) {
-        return new Protection(sddl, sddl.isEmpty() ? null : descriptor(sddl, line));
-    }
-
-    private @Nullable SecurityDescriptor descriptor(String sddl, InfLine line) {
+    private WrittenDescriptor security(String sddl, InfLine line) {
+        WrittenDescriptor written = new WrittenDescriptor(sddl);
         try {
-            return Sddl.parse(sddl, SddlContext.NONE);
+            written.check();
         } catch (FormatException e) {
             tell("'" + shortened(sddl) + "' is not a security descriptor: " + e.problem(), line);
-            return null;
         }
+        return written;
     }
 
     private void tell(String problem, InfLine line) {

@@ -15,6 +15,7 @@ import org.opengpmc.core.settings.Problems;
 import org.opengpmc.core.settings.Setting;
 import org.opengpmc.core.settings.Setting.Detail;
 import org.opengpmc.core.settings.SettingsContext;
+import org.opengpmc.core.settings.ShownRights;
 import org.opengpmc.formats.security.AccessMask;
 import org.opengpmc.formats.security.Ace;
 import org.opengpmc.formats.security.Sddl;
@@ -183,7 +184,7 @@ record SoftwarePackage(
         out.element("DisplayInARP", has(USER_INSTALL));
         out.element("IncludeCOM", true);
         if (security != null) {
-            new DescriptorXml(out, context, "SoftwareInstallationGroupedAccessEnum", SoftwarePackage::access)
+            new DescriptorXml(out, context, SoftwarePackage::access)
                     .write(Sddl.show(security, SddlContext.NONE), security);
         }
         out.element("DeploymentType", deployment());
@@ -221,12 +222,20 @@ record SoftwarePackage(
                                 + context.trustees()
                                         .name(ace.trustee())
                                         .orElse(ace.trustee().toString())
-                                + ": " + access(ace.mask()))
+                                + ": " + access(ace.mask()).words())
                         .collect(Collectors.joining("\n"));
     }
 
-    private static String access(int mask) {
-        if ((mask & AccessMask.Directory.ALL) == AccessMask.Directory.ALL || mask == AccessMask.GENERIC_ALL) {
+    private static ShownRights access(int mask) {
+        boolean all = (mask & AccessMask.GENERIC_ALL) != 0;
+        return ShownRights.of(
+                all ? AccessMask.Directory.ALL : mask,
+                "SoftwareInstallationGroupedAccessEnum",
+                all ? "Full control" : words(mask));
+    }
+
+    private static String words(int mask) {
+        if ((mask & AccessMask.Directory.ALL) == AccessMask.Directory.ALL) {
             return "Full control";
         }
         boolean writes = (mask & AccessMask.Directory.WRITE_PROPERTY) != 0;

@@ -30,6 +30,11 @@ record RestrictionDefaults(OptionalLong level, OptionalLong transparent, Optiona
                 key.value("ExecutableTypes").flatMap(PolEntry::asStrings).orElse(List.of()));
     }
 
+    /** Whether nothing is set. */
+    boolean isEmpty() {
+        return level.isEmpty() && transparent.isEmpty() && scope.isEmpty() && types.isEmpty();
+    }
+
     private String files() {
         return switch ((int) transparent.orElse(-1)) {
             case 0 -> "None";

@@ -17,7 +17,7 @@ import org.opengpmc.formats.registrypol.RegistryPol;
 
 /** Reads the software restriction policies of both sides from Registry.pol. */
 public final class SoftwareRestrictionExtension implements SettingsExtension {
-    private static final String KEY = "Software\\Policies\\Microsoft\\Windows\\Safer\\CodeIdentifiers";
+    static final String KEY = "Software\\Policies\\Microsoft\\Windows\\Safer\\CodeIdentifiers";
 
     @Override
     public String name() {

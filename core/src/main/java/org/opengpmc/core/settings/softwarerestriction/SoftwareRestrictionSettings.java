@@ -3,6 +3,8 @@ package org.opengpmc.core.settings.softwarerestriction;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import org.opengpmc.core.settings.ExtensionFailure;
 import org.opengpmc.core.settings.ExtensionSettings;
 import org.opengpmc.core.settings.ExtensionXml;
 import org.opengpmc.core.settings.Setting;
@@ -16,8 +18,17 @@ import org.opengpmc.core.settings.SettingsContext;
  */
 record SoftwareRestrictionSettings(RestrictionDefaults defaults, List<RestrictionRule> rules)
         implements ExtensionSettings {
+    private static final ExtensionFailure MISSING = new ExtensionFailure(
+            SoftwareRestrictionExtension.KEY, "TransparentEnabled", "Errors.Extensions.Safer.CorruptSaferSettings");
+
     SoftwareRestrictionSettings {
         rules = List.copyOf(rules);
+    }
+
+    /** Where the key holds nothing but the security option on certificates of programs, the console misses its first value. */
+    @Override
+    public Optional<ExtensionFailure> failure() {
+        return defaults.isEmpty() && rules.isEmpty() ? Optional.of(MISSING) : Optional.empty();
     }
 
     @Override

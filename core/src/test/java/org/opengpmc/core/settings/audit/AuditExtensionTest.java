@@ -7,6 +7,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.opengpmc.core.settings.MemoryGpo;
 import org.opengpmc.core.settings.Setting;
+import org.opengpmc.core.settings.Setting.Detail;
 import org.opengpmc.core.settings.Side;
 
 class AuditExtensionTest {
@@ -21,7 +22,7 @@ class AuditExtensionTest {
     }
 
     @Test
-    void subcategoriesAreReportedInTheFilesOrderWithTheSystemInEnglish() {
+    void subcategoriesAreReportedInTheLanguageOfTheFileWithTheSystemInEnglish() {
         assertThat(gpo(",Sistema,Logon de Auditoria," + LOGON + ",Êxito e Falha,,3\r\n")
                         .extensionXml())
                 .contains("""
@@ -52,13 +53,16 @@ class AuditExtensionTest {
                         Setting.of(
                                 "audit-option:crashonauditfail",
                                 List.of("Audit options"),
-                                "CrashOnAuditFail",
+                                "Shut down if security audits cannot be logged (CrashOnAuditFail)",
                                 "Enabled"),
-                        Setting.of(
+                        new Setting(
                                 "audit-sacl:fileglobalsacl",
                                 List.of("Global Object Access Auditing"),
                                 "File system",
-                                "S:(AU;SA;FA;;;WD)"));
+                                "",
+                                List.of(
+                                        new Detail("Auditing", "Success: Everyone: Full Control"),
+                                        new Detail("SDDL", "S:(AU;SA;FA;;;WD)"))));
     }
 
     @Test
@@ -70,5 +74,37 @@ class AuditExtensionTest {
                 .satisfiesExactly(
                         problem -> assertThat(problem.text()).contains("line 2"),
                         problem -> assertThat(problem.text()).contains("line 3"));
+    }
+
+    @Test
+    void whatOtherToolsWroteIsShownInTheEditorsNamesAndOrder() {
+        String xml = gpo(",System,Security State Change,{0CCE9210-69AE-11D9-BED3-505054503030},Success,,1\n"
+                        + ",System,Logon,{0CCE9215-69AE-11D9-BED3-505054503030},Success,,1\n")
+                .extensionXml();
+        assertThat(xml)
+                .contains("<q1:SubcategoryName>Audit Logon<", "<q1:SubcategoryGuid>" + LOGON + "<")
+                .containsSubsequence(">Audit Logon<", ">Audit Security State Change<");
+    }
+
+    @Test
+    void theConsoleTellsGlobalSaclsAsDescriptorsAndNoOptions() {
+        String xml = gpo(",,FileGlobalSacl,,,,S:(AU;SA;FA;;;WD)\n,,Option:CrashOnAuditFail,,Enabled,,1\n")
+                .extensionXml();
+        assertThat(xml.replaceAll("\n *", "\n").replace("q1:", ""))
+                .contains(
+                        "<GlobalSaclSetting>\n<GlobalSaclType>File</GlobalSaclType>\n<SecurityDescriptor>\n<SDDL ",
+                        ">S:(AU;SA;FA;;;WD)</SDDL>",
+                        "<FileGroupedAccessEnum>Full Control</FileGroupedAccessEnum>",
+                        "<AuditType>Success</AuditType>")
+                .doesNotContain("Option", "CrashOnAuditFail");
+    }
+
+    @Test
+    void aSaclThatIsNoneIsShownAsItIsAndTold() {
+        MemoryGpo gpo = gpo(",,RegistryGlobalSacl,,,,S:(AU;oops)\n");
+        assertThat(gpo.read().problems())
+                .singleElement()
+                .satisfies(problem -> assertThat(problem.text()).contains("not a security descriptor", "line 2"));
+        assertThat(gpo.extensionXml()).contains(">S:(AU;oops)</SDDL>");
     }
 }

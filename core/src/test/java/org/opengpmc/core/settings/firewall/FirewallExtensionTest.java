@@ -123,4 +123,47 @@ class FirewallExtensionTest {
         assertThat(gpo().settings(Side.COMPUTER)).isEmpty();
         assertThat(gpo(Side.USER).xml()).doesNotContain("WindowsFirewallSettings");
     }
+
+    @Test
+    void portsOfLaterVersionsArePortsAndWhoMayLetEdgeTraversalInIsNotReported() {
+        entries.add(PolEntry.string(
+                RULES, "Https", "v2.26|Action=Allow|Dir=In|LPort2_10=IPTLSIn|LPort2_10=IPHTTPSIn|Defer=App|Name=H|"));
+        assertThat(xml())
+                .contains("<GlobalSettings /><InboundFirewallRules><Version>2.26</Version>")
+                .contains("<LPort>IPTLSIn</LPort><LPort>IPHTTPSIn</LPort>")
+                .doesNotContain("LPort2_10", "Defer");
+    }
+
+    @Test
+    void valuesOfTheOldTemplatesAreNoFirewallSettings() {
+        entries.add(PolEntry.dword(KEY + "\\DomainProfile\\IcmpSettings", "AllowRedirect", 0));
+        assertThat(xml()).doesNotContain("WindowsFirewallSettings");
+    }
+
+    @Test
+    void theNewestRuleTellsTheConsole() {
+        entries.add(PolEntry.dword(KEY, "PolicyVersion", 0x21a));
+        assertThat(gpo().first(Side.COMPUTER).ofNewConsole()).isEmpty();
+        entries.add(PolEntry.string(RULES, "A", "v2.26|Action=Allow|Dir=In|Name=A|"));
+        assertThat(gpo().first(Side.COMPUTER).ofNewConsole()).contains(false);
+        entries.add(PolEntry.string(RULES, "B", "v2.28|Action=Allow|Dir=In|Name=B|"));
+        assertThat(gpo().first(Side.COMPUTER).ofNewConsole()).contains(true);
+    }
+
+    @Test
+    void peopleSeeTheRulesOfWindowsByName() {
+        String rest = "v2.31|Action=Allow|Dir=In|Name=@FirewallAPI.dll,-";
+        entries.add(PolEntry.string(
+                RULES,
+                "SMB",
+                rest + "28511|Desc=@FirewallAPI.dll,-28514|EmbedCtxt=@%windir%\\FirewallAPI.dll,-28502|"));
+        entries.add(PolEntry.string(RULES, "Later-In", rest + "99999|"));
+        assertThat(gpo().settings(Side.COMPUTER))
+                .extracting(Setting::name)
+                .containsExactly("File and Printer Sharing (SMB-In)", "Later-In");
+        assertThat(gpo().settings(Side.COMPUTER).get(0).details())
+                .contains(new Detail("Group", "File and Printer Sharing"))
+                .contains(new Detail("Description", "as Windows has it (@FirewallAPI.dll,-28514)"));
+        assertThat(xml()).contains("<Name>@FirewallAPI.dll,-28511</Name>");
+    }
 }

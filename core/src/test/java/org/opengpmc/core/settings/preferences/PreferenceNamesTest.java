@@ -70,9 +70,9 @@ class PreferenceNamesTest {
             assertThat(group.value()).isEqualTo("Update");
             assertThat(group.details())
                     .contains(
-                            new Detail("Members / Member", """
-                                    name=CONTOSO\\a, action=ADD, sid=S-1-5-21-1-2-3-1104
-                                    name=b, action=REMOVE"""),
+                            new Detail("Members", """
+                                    CONTOSO\\a (S-1-5-21-1-2-3-1104): add to this group
+                                    b: remove from this group"""),
                             new Detail("Run in logged-on user's security context", "Yes"),
                             new Detail("Go on if an error occurs on this item", "Yes"),
                             new Detail("Targeting", """

@@ -78,7 +78,7 @@ class PreferenceReportTest {
     void newTasksAreInGpmcsOrderWithoutWhatOnlyTheSchedulerKnows() {
         String xml = gpo(TASKS, "ScheduledTasks", """
                         <ScheduledTasks><TaskV2 name="t"><Properties action="C" name="t"><Task version="1.3"><RegistrationInfo>\
-                        <Description>d &amp; e</Description><Author>A</Author></RegistrationInfo>\
+                        <Description>d &amp; e</Description><Author>A</Author><Date>2013-10-02T13:50:42</Date></RegistrationInfo>\
                         <Settings><IdleSettings><WaitTimeout>PT1H</WaitTimeout><Duration>PT5M</Duration></IdleSettings>\
                         <UseUnifiedSchedulingEngine>true</UseUnifiedSchedulingEngine><Enabled>true</Enabled></Settings>\
                         <Actions Context="Author"><SendEmail><To>x</To><Server>s</Server></SendEmail></Actions>\
@@ -92,7 +92,7 @@ class PreferenceReportTest {
         assertThat(xml)
                 .contains(
                         "<Task version=\"1.3\">"
-                                + "<RegistrationInfo><Author>A</Author><Description>d &amp; e</Description></RegistrationInfo>"
+                                + "<RegistrationInfo><Date>2013-10-02T13:50:42</Date><Author>A</Author><Description>d &amp; e</Description></RegistrationInfo>"
                                 + "<Triggers><EventTrigger><Enabled>true</Enabled><Subscription>q</Subscription></EventTrigger></Triggers>"
                                 + "<Settings><Enabled>true</Enabled>"
                                 + "<IdleSettings><Duration>PT5M</Duration><WaitTimeout>PT1H</WaitTimeout></IdleSettings></Settings>"
@@ -105,6 +105,7 @@ class PreferenceReportTest {
         "Groups, 17D89FEC-5C44-4972-B12D-241CAEF74509, User, Members",
         "DataSources, 728EE579-943C-4519-9EF7-AB56765798ED, DataSource, Attributes",
         "FolderOptions, A3F3E39B-5D83-4940-B954-28315B82F0A8, FileType, Actions",
+        "FolderOptions, A3F3E39B-5D83-4940-B954-28315B82F0A8, GlobalFolderOptionsVista, Actions",
         "ScheduledTasks, AADCED64-746C-4633-A97C-D61349046527, Task, Triggers"
     })
     void listsAreShownAlsoWhereTheyAreMissing(String type, String cse, String element, String list) {

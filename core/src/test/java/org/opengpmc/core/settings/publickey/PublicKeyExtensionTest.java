@@ -149,6 +149,15 @@ class PublicKeyExtensionTest {
     }
 
     @Test
+    void storesToWatchAreThoseBesideTheOwnOne() {
+        entries.add(PolEntry.dword(ENROLLMENT, "AEPolicy", 7));
+        entries.add(PolEntry.string(ENROLLMENT, "OfflineExpirationStoreNames", "MY"));
+        assertThat(xml(Side.COMPUTER)).contains("<NotifyStoreNames />");
+        entries.set(1, PolEntry.string(ENROLLMENT, "OfflineExpirationStoreNames", "MY,Contoso"));
+        assertThat(xml(Side.COMPUTER)).contains("<NotifyStoreNames>Contoso</NotifyStoreNames>");
+    }
+
+    @Test
     void enrolmentCanBeForbidden() {
         entries.add(PolEntry.dword(ENROLLMENT, "AEPolicy", 0x8000));
         assertThat(xml(Side.COMPUTER))

@@ -34,24 +34,23 @@ class ScriptsExtensionTest {
             .file("MACHINE\\Scripts\\PSScripts.ini", POWERSHELL);
 
     @Test
-    void scriptsAreReportedAsTheConsoleDoes() {
-        assertThat(gpo.extensionXml())
-                .startsWith("""
+    void thoseThatRunFirstAreCountedFirst() {
+        assertThat(gpo.extensionXml()).startsWith("""
                         <Extension xmlns:q1="http://www.microsoft.com/GroupPolicy/Settings/Scripts" xsi:type="q1:Scripts">
                                 <q1:Script>
                                   <q1:Command>first.bat</q1:Command>
                                   <q1:Type>Startup</q1:Type>
-                                  <q1:Order>0</q1:Order>
-                                  <q1:RunOrder>PSNotConfigured</q1:RunOrder>
+                                  <q1:Order>1</q1:Order>
+                                  <q1:RunOrder>RunPSFirst</q1:RunOrder>
                                 </q1:Script>
                                 <q1:Script>
                                   <q1:Command>second.bat</q1:Command>
                                   <q1:Parameters>/q &lt;all&gt;</q1:Parameters>
-                        """)
-                .contains(
-                        "<q1:Command>third.ps1</q1:Command>",
-                        "<q1:RunOrder>RunPSFirst</q1:RunOrder>",
-                        "<Name>Scripts</Name>");
+                        """).contains("""
+                                  <q1:Command>third.ps1</q1:Command>
+                                  <q1:Type>Startup</q1:Type>
+                                  <q1:Order>0</q1:Order>
+                        """, "<Name>Scripts</Name>");
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.opengpmc.core.operation.StatusMessage;
 import org.opengpmc.core.settings.MemoryGpo;
@@ -16,6 +17,7 @@ import org.opengpmc.core.settings.Setting.Detail;
 import org.opengpmc.core.settings.SettingsContext;
 import org.opengpmc.core.settings.Side;
 import org.opengpmc.formats.admx.AdmxCatalogue;
+import org.opengpmc.formats.security.Sid;
 import org.opengpmc.formats.security.WellKnownSids;
 
 class SecurityExtensionTest {
@@ -286,7 +288,7 @@ class SecurityExtensionTest {
                         </SystemServices>
                         """,
                         "<StartupMode>Disabled</StartupMode>",
-                        "<ServiceGroupedAccessEnum>Special</ServiceGroupedAccessEnum>");
+                        "<ServicesGroupedAccessEnum>Start, Stop and Pause</ServicesGroupedAccessEnum>");
     }
 
     @Test
@@ -314,7 +316,7 @@ class SecurityExtensionTest {
                         <Standard>
                         <FileGroupedAccessEnum>Modify</FileGroupedAccessEnum>
                         </Standard>
-                        <AccessMask>1245631</AccessMask>
+                        <AccessMask>197055</AccessMask>
                         """,
                         "<AuditingPresent xmlns=",
                         """
@@ -396,5 +398,101 @@ class SecurityExtensionTest {
                     .isEqualTo(option.kind() != OptionDefinition.Kind.CHOICE
                             && option.kind() != OptionDefinition.Kind.FLAGS);
         });
+    }
+
+    @Test
+    void rightsAreToldInGroupsAndWhatIsLeftOverRightByRight() {
+        assertThat(xml("""
+                        [File Security]
+                        "C:\\Data",0,"D:(A;;0x12019f;;;BU)(A;;0x1301bf;;;AU)(A;;0xd0016;;;WD)"
+                        [Registry Keys]
+                        "MACHINE\\Software\\Contoso",0,"S:(AU;SA;0xd0006;;;WD)"
+                        [Service General Setting]
+                        Spooler,2,"D:(A;;CCLCSWRPLORC;;;IU)(A;;CCDCLCSWRPWPDTLOSDRCWDWO;;;BA)"
+                        """))
+                .contains(
+                        """
+                        <Standard>
+                        <FileGroupedAccessEnum>Read</FileGroupedAccessEnum>
+                        </Standard>
+                        <Standard>
+                        <FileGroupedAccessEnum>Write</FileGroupedAccessEnum>
+                        </Standard>
+                        <AccessMask>131487</AccessMask>
+                        """,
+                        """
+                        <Standard>
+                        <FileGroupedAccessEnum>Modify</FileGroupedAccessEnum>
+                        </Standard>
+                        <AccessMask>197055</AccessMask>
+                        """,
+                        """
+                        <Custom>
+                        <IndividualFileRightsEnum>Create Files/ Write Data</IndividualFileRightsEnum>
+                        </Custom>
+                        <Custom>
+                        <IndividualFileRightsEnum>Create Folders/ Append Data</IndividualFileRightsEnum>
+                        </Custom>
+                        <Custom>
+                        <IndividualFileRightsEnum>Write Extended Attributes</IndividualFileRightsEnum>
+                        </Custom>
+                        <Custom>
+                        <IndividualFileRightsEnum>Delete</IndividualFileRightsEnum>
+                        </Custom>
+                        <Custom>
+                        <IndividualFileRightsEnum>Change Permissions</IndividualFileRightsEnum>
+                        </Custom>
+                        <Custom>
+                        <IndividualFileRightsEnum>Take Ownership</IndividualFileRightsEnum>
+                        </Custom>
+                        <AccessMask>851990</AccessMask>
+                        """,
+                        "<IndividualRegistryRightsEnum>Create Subkey</IndividualRegistryRightsEnum>",
+                        "<IndividualSecurityRightsEnum>Enumerate dependants</IndividualSecurityRightsEnum>",
+                        """
+                        <Standard>
+                        <ServicesGroupedAccessEnum>Start, Stop and Pause</ServicesGroupedAccessEnum>
+                        </Standard>
+                        <Standard>
+                        <ServicesGroupedAccessEnum>Delete</ServicesGroupedAccessEnum>
+                        </Standard>
+                        <Custom>
+                        <IndividualSecurityRightsEnum>Query template</IndividualSecurityRightsEnum>
+                        """);
+    }
+
+    @Test
+    void whereAnyoneIsRefusedTheConsoleListsTheRefusedAloneAndAsRefusedEverything() {
+        String refusing = "[Registry Keys]\n\"MACHINE\\Software\\Contoso\",0,"
+                + "\"D:(D;CI;DC;;;IU)(A;CI;KA;;;BA)S:(AU;SA;KA;;;WD)\"\n";
+        assertThat(xml(refusing))
+                .contains("<PermissionType>Deny</PermissionType>", "<AccessMask>983103</AccessMask>", "Everyone")
+                .doesNotContain("<PermissionType>Allow</PermissionType>", "BUILTIN\\Administrators");
+        assertThat(gpo(refusing).settings(Side.COMPUTER))
+                .flatExtracting(Setting::details)
+                .contains(new Detail(
+                        "Permissions",
+                        "Deny: NT AUTHORITY\\INTERACTIVE: Set Value\nAllow: BUILTIN\\Administrators: Full Control"));
+    }
+
+    @Test
+    void theDomainOfAnAliasIsThatOfTheGpo() {
+        MemoryGpo gpo = gpo("[File Security]\n\"C:\\Data\",0,\"D:(A;;FA;;;DU)\"\n");
+        Optional<Sid> domain = Optional.of(Sid.parse("S-1-5-21-1-2-3"));
+        assertThat(gpo.xml(MemoryGpo.context().in(domain))).contains(">S-1-5-21-1-2-3-513</SID>");
+        assertThat(gpo.xml()).contains("D:(A;;FA;;;DU)").doesNotContain("<TrusteePermissions>");
+        assertThat(gpo.read().problems()).isEmpty();
+    }
+
+    @Test
+    void anEmptyListHasNoTextsAndAnObsoletePolicyIsNotReported() {
+        assertThat(xml("""
+                        [System Access]
+                        RequireLogonToChangePassword = 0
+                        [Registry Values]
+                        MACHINE\\System\\CurrentControlSet\\Services\\LanManServer\\Parameters\\NullSessionPipes=7,
+                        """))
+                .contains("<SettingStrings />", "<DisplayStrings />")
+                .doesNotContain("RequireLogonToChangePassword");
     }
 }

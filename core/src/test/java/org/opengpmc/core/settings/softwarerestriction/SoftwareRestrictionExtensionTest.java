@@ -76,4 +76,15 @@ class SoftwareRestrictionExtensionTest {
         entries.add(PolEntry.createKey(SAFER));
         assertThat(xml()).contains("<KeyPath>" + SAFER + "</KeyPath>").doesNotContain("SoftwareRestriction");
     }
+
+    @Test
+    void onTheSecurityOptionInTheKeyAloneTheConsoleFails() {
+        entries.add(PolEntry.dword(KEY, "AuthenticodeEnabled", 1));
+        assertThat(gpo().xml().replaceAll("\\s*\r?\n\\s*", ""))
+                .contains("<ExtensionData><Error><Source>Software\\Policies\\Microsoft\\Windows\\Safer\\CodeIdentifiers"
+                        + "</Source><Details>TransparentEnabled</Details>"
+                        + "<Description>Errors.Extensions.Safer.CorruptSaferSettings</Description></Error>"
+                        + "<Name>Software Restriction</Name></ExtensionData>");
+        assertThat(gpo().settings(Side.USER)).isEmpty();
+    }
 }

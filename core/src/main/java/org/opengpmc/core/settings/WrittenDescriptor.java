@@ -1,29 +1,56 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.opengpmc.core.settings.security;
+package org.opengpmc.core.settings;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.opengpmc.core.settings.DescriptorXml;
-import org.opengpmc.core.settings.ExtensionXml;
 import org.opengpmc.core.settings.Setting.Detail;
-import org.opengpmc.core.settings.SettingsContext;
+import org.opengpmc.formats.FormatException;
 import org.opengpmc.formats.security.Ace;
 import org.opengpmc.formats.security.AceFlags;
 import org.opengpmc.formats.security.Acl;
+import org.opengpmc.formats.security.Sddl;
+import org.opengpmc.formats.security.SddlContext;
 import org.opengpmc.formats.security.SecurityDescriptor;
 import org.opengpmc.formats.security.Sid;
 
 /**
- * A security descriptor that a template gives to something.
+ * A security descriptor as a file of settings holds it.
  *
  * @param sddl as written; empty if there is none
- * @param descriptor what it says; null if there is none or it is damaged
  */
-record Protection(String sddl, @Nullable SecurityDescriptor descriptor) {
+public record WrittenDescriptor(String sddl) {
+    /** Stands for a domain that is not known. */
+    private static final Sid SOME_DOMAIN = Sid.of(5, 21, 0, 0, 0);
+
+    /**
+     * Refuses what is no descriptor in any domain.
+     *
+     * @throws FormatException if it is none
+     */
+    public void check() {
+        if (!sddl.isEmpty()) {
+            Sddl.parse(sddl, SddlContext.of(SOME_DOMAIN, SOME_DOMAIN));
+        }
+    }
+
+    /** What it says in the domain of the GPO; empty if there is none, or if it cannot be read there. */
+    public Optional<SecurityDescriptor> in(Optional<Sid> domain) {
+        if (sddl.isEmpty()) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(Sddl.parse(sddl, domain.map(SddlContext::of).orElse(SddlContext.NONE)));
+        } catch (FormatException e) {
+            return Optional.empty();
+        }
+    }
+
     /** In words, and as it is written; of what is damaged only that. */
-    List<Detail> details(SettingsContext context, AccessWords words) {
+    public List<Detail> details(SettingsContext context, AccessWords words) {
         List<Detail> details = new ArrayList<>();
+        @Nullable SecurityDescriptor descriptor = in(context.domain()).orElse(null);
         if (descriptor != null && descriptor.owner() != null) {
             details.add(new Detail("Owner", name(descriptor.owner(), context)));
         }
@@ -42,7 +69,8 @@ record Protection(String sddl, @Nullable SecurityDescriptor descriptor) {
         if (list != null) {
             for (Ace ace : list.aces()) {
                 if (ace instanceof Ace.WithTrustee entry) {
-                    lines.add(type(entry) + ": " + name(entry.trustee(), context) + ": " + words.of(entry.mask()));
+                    lines.add(type(entry) + ": " + name(entry.trustee(), context) + ": "
+                            + words.shown(entry.mask()).words());
                 }
             }
         }
@@ -62,7 +90,8 @@ record Protection(String sddl, @Nullable SecurityDescriptor descriptor) {
         return context.trustees().name(sid).orElse(sid.toString());
     }
 
-    void write(ExtensionXml out, SettingsContext context, AccessWords words) {
-        new DescriptorXml(out, context, words.element(), words::of).write(sddl, descriptor);
+    /** Writes it as the report of an extension does. */
+    public void write(ExtensionXml out, SettingsContext context, AccessWords words) {
+        new DescriptorXml(out, context, words::shown).write(this);
     }
 }

@@ -20,7 +20,6 @@ import org.opengpmc.core.error.GpmcException;
 import org.opengpmc.core.gpo.Gpo;
 import org.opengpmc.core.gpo.GpoId;
 import org.opengpmc.core.gpo.Gpos;
-import org.opengpmc.core.operation.OperationResult;
 
 /**
  * The same change of the filter link of one or more GPOs.
@@ -28,7 +27,7 @@ import org.opengpmc.core.operation.OperationResult;
  * @param verb such as {@code link}
  * @param done such as {@code Linked}
  */
-record LinkEdit(Invocation invocation, Confirmation confirmation, String verb, String done) {
+record FilterLinkEdit(Invocation invocation, Confirmation confirmation, String verb, String done) {
     int make(DomainConnection connection, List<String> named, Function<Gpo, Change> plan) {
         Gpos gpos = new Gpos(connection);
         Map<GpoId, Gpo> distinct = new LinkedHashMap<>();
@@ -36,7 +35,7 @@ record LinkEdit(Invocation invocation, Confirmation confirmation, String verb, S
         List<Gpo> targets =
                 distinct.values().stream().filter(gpo -> isNeeded(gpo, plan)).toList();
         if (targets.isEmpty()) {
-            invocation.output().madeMany(GpoShapes.CHANGED, List.of(), "There is nothing to change: it is so already.");
+            invocation.output().madeMany(Changed.SHAPE, List.of(), "There is nothing to change: it is so already.");
             return ExitCode.DONE.number();
         }
         if (targets.size() == 1) {
@@ -54,15 +53,13 @@ record LinkEdit(Invocation invocation, Confirmation confirmation, String verb, S
                 .map(gpo -> new ChangeBatch.Item(
                         gpo.toString(), cancellation -> new PlannedChange(plan.apply(gpo), List.of())))
                 .toList();
-        OperationResult<List<Changed>> result =
-                Edit.makeAll(invocation, connection, confirmation, verb + " the WMI filter:", items);
-        if (confirmation.isDryRun()) {
-            return invocation.exitCode(result);
-        }
-        return invocation.finish(
-                GpoShapes.CHANGED,
-                result,
-                done + " the WMI filter of " + result.value().size() + " GPOs.");
+        return Edit.makeAll(
+                invocation,
+                connection,
+                confirmation,
+                verb + " the WMI filter:",
+                items,
+                number -> done + " the WMI filter of " + number + " GPOs.");
     }
 
     /** A GPO that is as it shall be is left alone. What else is wrong is told when its turn comes. */
