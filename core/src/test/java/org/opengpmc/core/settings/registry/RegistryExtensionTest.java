@@ -241,6 +241,17 @@ class RegistryExtensionTest {
     }
 
     @Test
+    void aNeedWithoutTextIsShownEmptyAndOneThatIsNotThereNotAtAll() {
+        String definition =
+                "</policies><supportedOn><definitions><definition name=\"S\" displayName=\"\"/></definitions>"
+                        + "</supportedOn><policies>";
+        entries.add(PolEntry.dword(KEY, "On", 1));
+        String needing = plain("P").replace("</policy>", "<supportedOn ref=\"S\"/></policy>");
+        assertThat(xml(context(needing + definition))).contains("<Supported />");
+        assertThat(xml(context(needing))).doesNotContain("Supported");
+    }
+
+    @Test
     void aStoreWithATemplateThatStandsAloneComesBeforeOneThatOnlySharesValues() {
         String alone = plain("Alone").replace("\"On\"", "\"Alone\"");
         TemplateStore[] stores = {
