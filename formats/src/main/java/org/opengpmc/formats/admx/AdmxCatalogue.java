@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -89,16 +90,20 @@ public final class AdmxCatalogue {
     }
 
     private void addPolicies(Template template, int store) {
-        List<String> supported = template.file().policies().stream()
-                .map(p -> text(supports, store, template.file().fullName(p.supportedOn())))
-                .map(t -> t == null ? "" : t.text())
+        List<Optional<String>> supported = template.file().policies().stream()
+                .map(p -> Optional.ofNullable(
+                        text(supports, store, template.file().fullName(p.supportedOn()))))
+                .map(t -> t.map(Text::text))
                 .toList();
-        LocalDate since = supported.stream().map(WindowsReleases::newest).reduce(LocalDate.MIN, WindowsReleases::later);
+        LocalDate since = supported.stream()
+                .flatMap(Optional::stream)
+                .map(WindowsReleases::newest)
+                .reduce(LocalDate.MIN, WindowsReleases::later);
         storeSince.set(store, WindowsReleases.later(storeSince.get(store), since));
         for (int i = 0; i < supported.size(); i++) {
             AdmxPolicy policy = template.file().policies().get(i);
             List<String> path = categoryPath(template, store, policy.category());
-            String need = supported.get(i).isEmpty() ? null : supported.get(i);
+            String need = supported.get(i).orElse(null);
             index(new CataloguedPolicy(policy, template, store, size++, since, need, path));
         }
     }

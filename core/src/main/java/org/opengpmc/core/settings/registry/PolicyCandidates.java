@@ -6,7 +6,6 @@ import java.time.Period;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -24,20 +23,23 @@ import org.opengpmc.formats.registrypol.PolDirective;
 import org.opengpmc.formats.registrypol.PolEntry;
 
 /**
- * The policies that may stand behind the entries of Registry.pol, in the order in which they are tried. In one store
- * that is the order of its templates, but policies with elements come before those without, as in the console. Of
- * several stores, which no console ever sees together, the one comes first that
- * explains most of this GPO; of several versions of a template, the one whose age fits that of the GPO.
+ * The policies that may stand behind the entries of Registry.pol, in the order in which they are tried: that of the
+ * console, as if the templates of all stores were in one. Of several versions of a template, the one whose age fits that
+ * of the GPO comes before; so do stores that were there for sure before others.
  */
 final class PolicyCandidates {
     private static final double ENOUGH = 0.8;
     /** How far the templates that administrators work with are behind the newest, roughly. */
-    private static final Period LAG = Period.ofYears(1);
+    private static final Period LAG = Period.ofMonths(18);
+
+    /** How much older than its folder a template may be that does not tell its age, roughly. */
+    private static final Period KEPT = Period.ofYears(3);
 
     private static final LocalDate FAR = LocalDate.of(9999, 1, 1);
 
     private final SettingsContext context;
     private final Map<CataloguedPolicy, Set<PolEntry>> found = new LinkedHashMap<>();
+    private Map<String, Integer> versions = Map.of();
 
     private PolicyCandidates(SettingsContext context) {
         this.context = context;
@@ -55,6 +57,7 @@ final class PolicyCandidates {
                 }
             }
         }
+        candidates.versions = candidates.chosen();
         return candidates;
     }
 
@@ -92,29 +95,47 @@ final class PolicyCandidates {
         }
     }
 
-    /** The entries that some policy knows; of a template with several versions only the one that counts is asked. */
-    Set<PolEntry> known() {
-        Map<String, Integer> version = versions();
-        Set<PolEntry> known = Collections.newSetFromMap(new IdentityHashMap<>());
-        found.forEach((policy, entries) -> {
-            if (version.getOrDefault(namespace(policy), -1) == policy.store()) {
-                known.addAll(entries);
-            }
-        });
-        return known;
-    }
-
     /** In the order in which they are tried. */
     List<CataloguedPolicy> ordered() {
         Map<Integer, Set<PolEntry>> explained = explained();
-        Map<String, Integer> version = versions();
+        Set<Integer> proven = proven();
         List<CataloguedPolicy> all = new ArrayList<>(found.keySet());
-        all.sort(Comparator.comparing((CataloguedPolicy p) -> version.getOrDefault(namespace(p), -1) != p.store())
-                .thenComparing(p -> -size(explained, p.store()))
-                .thenComparing(CataloguedPolicy::store)
-                .thenComparing(p -> p.policy().elements().isEmpty())
-                .thenComparing(CataloguedPolicy::order));
+        all.sort(Comparator.comparing((CataloguedPolicy p) -> !counts(p))
+                .thenComparing(p -> !proven.isEmpty() && !proven.contains(p.store()))
+                .thenComparing(p -> counts(p) ? 0 : -size(explained, p.store()))
+                .thenComparing(p -> counts(p) ? 0 : p.store())
+                .thenComparing(PolicyOrder.IN_TURN));
         return all;
+    }
+
+    /** Whether a policy is of the version of its template that counts. */
+    boolean counts(CataloguedPolicy policy) {
+        return versions.getOrDefault(namespace(policy), -1) == policy.store();
+    }
+
+    /**
+     * The stores that were there for sure: those with a template that stands alone, so that what it explains no template
+     * of another store does. One that only explains what others do may be of another time or place.
+     */
+    private Set<Integer> proven() {
+        Map<PolEntry, Set<Integer>> stores = new IdentityHashMap<>();
+        Map<String, Set<PolEntry>> byTemplate = new HashMap<>();
+        found.forEach((policy, entries) -> {
+            if (counts(policy)) {
+                entries.forEach(
+                        e -> stores.computeIfAbsent(e, x -> new HashSet<>()).add(policy.store()));
+                byTemplate
+                        .computeIfAbsent(namespace(policy), n -> new HashSet<>())
+                        .addAll(entries);
+            }
+        });
+        Set<Integer> proven = new HashSet<>();
+        byTemplate.forEach((namespace, entries) -> {
+            if (entries.stream().allMatch(e -> stores.getOrDefault(e, Set.of()).size() == 1)) {
+                proven.add(versions.getOrDefault(namespace, -1));
+            }
+        });
+        return proven;
     }
 
     /** What each store explains of this GPO. */
@@ -130,14 +151,14 @@ final class PolicyCandidates {
     }
 
     /** The store whose version of each namespace counts. */
-    private Map<String, Integer> versions() {
-        Map<String, Map<Integer, Version>> versions = new HashMap<>();
-        found.forEach((policy, entries) -> versions.computeIfAbsent(namespace(policy), n -> new TreeMap<>())
-                .computeIfAbsent(policy.store(), store -> new Version(store, policy.since(), new HashSet<>()))
+    private Map<String, Integer> chosen() {
+        Map<String, Map<Integer, Version>> all = new HashMap<>();
+        found.forEach((policy, entries) -> all.computeIfAbsent(namespace(policy), n -> new TreeMap<>())
+                .computeIfAbsent(policy.store(), store -> new Version(store, since(policy), new HashSet<>()))
                 .explained()
                 .addAll(entries));
         Map<String, Integer> chosen = new HashMap<>();
-        versions.forEach((namespace, byStore) -> chosen.put(namespace, best(byStore.values())));
+        all.forEach((namespace, byStore) -> chosen.put(namespace, best(byStore.values())));
         return chosen;
     }
 
@@ -164,6 +185,13 @@ final class PolicyCandidates {
                         .thenComparing(Version::store))
                 .map(Version::store)
                 .orElseThrow();
+    }
+
+    /** A template is no older than this; one that does not tell is nearly as old as those beside it. */
+    private LocalDate since(CataloguedPolicy policy) {
+        LocalDate store = context.templates().storeSince(policy.store());
+        boolean told = !policy.since().equals(LocalDate.MIN) || store.equals(LocalDate.MIN);
+        return told ? policy.since() : store.minus(KEPT);
     }
 
     private long distance(LocalDate since) {

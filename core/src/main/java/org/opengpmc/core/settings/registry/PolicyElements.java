@@ -70,11 +70,11 @@ final class PolicyElements {
     private @Nullable PolEntry taken(AdmxElement element) {
         PolEntry deleting = values.deleted(element.key(), element.valueName());
         if (deleting != null) {
-            values.explain(List.of(deleting), policy);
+            values.explain(List.of(deleting));
         }
         PolEntry entry = valueOf(values, element);
         if (entry != null) {
-            values.explain(List.of(entry), policy);
+            values.explain(List.of(entry));
         }
         return entry;
     }
@@ -101,11 +101,33 @@ final class PolicyElements {
         return !(element instanceof AdmxElement.Choice choice) || isChosen(values, choice);
     }
 
+    /**
+     * Takes away what the console reads of flags with lists even if they are in no state by it, as when it does not see
+     * them or half of what they write is missing.
+     */
+    static void readFlags(CataloguedPolicy policy, RegistryValues values) {
+        for (AdmxElement element : policy.policy().elements()) {
+            if (element instanceof AdmxElement.Flag flag) {
+                readFlag(flag, flag.trueValue(), flag.trueList(), values);
+                readFlag(flag, flag.falseValue(), flag.falseList(), values);
+            }
+        }
+    }
+
+    private static void readFlag(
+            AdmxElement.Flag flag, @Nullable AdmxValue value, List<AdmxItem> list, RegistryValues values) {
+        if (!list.isEmpty()) {
+            values.silence(values.doingSome(list));
+            PolEntry entry = value == null ? null : values.doing(flag.key(), flag.valueName(), value);
+            values.silence(entry == null ? List.of() : List.of(entry));
+        }
+    }
+
     private @Nullable Boolean checked(AdmxElement.Flag flag) {
         for (boolean state : new boolean[] {true, false}) {
             List<PolEntry> entries = flag(values, flag, state);
             if (entries != null) {
-                values.explain(entries, policy);
+                values.explain(entries);
                 taken(flag);
                 return state;
             }
@@ -152,7 +174,7 @@ final class PolicyElements {
         for (ChoiceItem item : choice.items()) {
             List<PolEntry> entries = choice(values, choice, item);
             if (entries != null) {
-                values.explain(entries, policy);
+                values.explain(entries);
                 return policy.displayName(item);
             }
         }
@@ -180,8 +202,8 @@ final class PolicyElements {
 
     private @Nullable List<Line> lines(AdmxElement.Lines list) {
         List<PolEntry> entries = linesOf(values, list);
-        values.explain(entries, policy);
-        values.explain(values.emptied(list.key()), policy);
+        values.explain(entries);
+        values.explain(values.emptied(list.key()));
         if (entries.isEmpty()) {
             return null;
         }

@@ -35,10 +35,10 @@ final class PolicyMatcher {
      * What the entries configure.
      *
      * @param policies in the order in which they were tried
-     * @param unmatched the entries that policies know, with other data than they write: the console does not show them
-     * @param unknown the entries that no policy knows
+     * @param silent the entries that the console reads and does not show
+     * @param rest the entries that no policy explains
      */
-    record Matches(List<AppliedPolicy> policies, List<PolEntry> unmatched, List<PolEntry> unknown) {}
+    record Matches(List<AppliedPolicy> policies, List<PolEntry> silent, List<PolEntry> rest) {}
 
     static Matches match(List<PolEntry> entries, SettingsContext context, Side side) {
         RegistryValues values = new RegistryValues(entries, context.asNewConsole());
@@ -48,36 +48,80 @@ final class PolicyMatcher {
         PolicyCandidates candidates = PolicyCandidates.of(entries, context, side);
         for (CataloguedPolicy policy : candidates.ordered()) {
             if (!names.contains(policy.fullName())) {
-                matcher.apply(policy).ifPresent(a -> {
+                matcher.apply(policy, candidates.counts(policy)).ifPresent(a -> {
                     names.add(policy.fullName());
                     applied.add(a);
                 });
             }
         }
-        List<PolEntry> rest =
-                entries.stream().filter(e -> !values.isExplained(e)).toList();
-        Set<PolEntry> known = candidates.known();
         return new Matches(
                 applied,
-                rest.stream().filter(known::contains).toList(),
-                rest.stream().filter(e -> !known.contains(e)).toList());
+                entries.stream().filter(values::isSilent).toList(),
+                entries.stream().filter(e -> !values.isExplained(e)).toList());
     }
 
-    private Optional<AppliedPolicy> apply(CataloguedPolicy catalogued) {
-        int before = values.explained();
-        List<PolEntry> enabling = enabling(catalogued);
-        if (enabling != null) {
-            values.explain(enabling, catalogued);
-            List<PolicyPart> parts = PolicyElements.of(catalogued, values);
-            return Optional.of(new AppliedPolicy(catalogued, true, parts, both(enabling, before)));
+    private Optional<AppliedPolicy> apply(CataloguedPolicy policy, boolean counts) {
+        Optional<AppliedPolicy> applied = applied(policy, counts);
+        if (counts) {
+            PolicyElements.readFlags(policy, values);
         }
-        List<PolEntry> disabling = disabling(catalogued);
-        if (disabling != null) {
-            values.explain(disabling, catalogued);
-            PolicyElements.of(catalogued, values);
-            return Optional.of(new AppliedPolicy(catalogued, false, List.of(), both(disabling, before)));
+        return applied;
+    }
+
+    private Optional<AppliedPolicy> applied(CataloguedPolicy catalogued, boolean counts) {
+        int before = values.explained();
+        AdmxPolicy policy = catalogued.policy();
+        Stated enabling = stated(catalogued, policy.enabledValue(), ON, policy.enabledList());
+        Stated disabling = stated(catalogued, policy.disabledValue(), NOTHING, policy.disabledList());
+        // Of two lists that both count, the console believes the second.
+        boolean listsDisable = disabling != null && disabling.own() == null && !disabling.isEmpty();
+        if (enabling != null && !enabling.isEmpty() && !(enabling.own() == null && listsDisable)) {
+            return Optional.of(enabled(catalogued, enabling, before));
+        }
+        if (disabling != null && !disabling.isEmpty()) {
+            return Optional.of(disabled(catalogued, disabling, before));
+        }
+        if (tellsByElements(policy, enabling, counts)
+                && policy.elements().stream().anyMatch(this::isSet)) {
+            return Optional.of(enabled(catalogued, Stated.NOTHING, before));
+        }
+        if (disabling != null && policy.elements().stream().anyMatch(this::isUnset)) {
+            return Optional.of(disabled(catalogued, Stated.NOTHING, before));
         }
         return Optional.empty();
+    }
+
+    /**
+     * Whether elements tell that a policy is enabled: if it says nothing itself, and also if nobody has written its own
+     * value. The latter not of a version of a template that was not there.
+     */
+    private boolean tellsByElements(AdmxPolicy policy, @Nullable Stated enabling, boolean counts) {
+        if (enabling != null || (policy.enabledValue() == null && policy.disabledValue() == null)) {
+            return true;
+        }
+        String name = policy.valueName();
+        return counts
+                && (name == null
+                        || (values.set(policy.key(), name) == null && values.deleted(policy.key(), name) == null));
+    }
+
+    private AppliedPolicy enabled(CataloguedPolicy policy, Stated stated, int before) {
+        take(policy, stated);
+        List<PolicyPart> parts = PolicyElements.of(policy, values);
+        return new AppliedPolicy(policy, true, parts, both(stated.all(), before));
+    }
+
+    private AppliedPolicy disabled(CataloguedPolicy policy, Stated stated, int before) {
+        take(policy, stated);
+        PolicyElements.of(policy, values);
+        return new AppliedPolicy(policy, false, List.of(), both(stated.all(), before));
+    }
+
+    private void take(CataloguedPolicy policy, Stated stated) {
+        if (stated.own() != null) {
+            values.explain(List.of(stated.own()));
+        }
+        values.list(stated.listed(), policy.store());
     }
 
     /** What states a policy is part of it, even if another one has explained it before. */
@@ -87,45 +131,41 @@ final class PolicyMatcher {
         return List.copyOf(all);
     }
 
-    /** The entries beside its elements that enable the policy; null if it is not enabled. */
-    private @Nullable List<PolEntry> enabling(CataloguedPolicy catalogued) {
-        AdmxPolicy policy = catalogued.policy();
-        List<PolEntry> entries = stated(catalogued, policy.enabledValue(), ON, policy.enabledList());
-        if (entries != null && !entries.isEmpty()) {
-            return entries;
+    /**
+     * What states a policy beside its elements.
+     *
+     * @param own what is done to its own value; null if it has none, or only lists count
+     * @param listed what is done to values of the state's list
+     */
+    private record Stated(@Nullable PolEntry own, List<PolEntry> listed) {
+        static final Stated NOTHING = new Stated(null, List.of());
+
+        boolean isEmpty() {
+            return own == null && listed.isEmpty();
         }
-        boolean tellsByElements = entries != null || (policy.enabledValue() == null && policy.disabledValue() == null);
-        return tellsByElements && policy.elements().stream().anyMatch(this::isSet) ? List.of() : null;
+
+        List<PolEntry> all() {
+            List<PolEntry> all = new ArrayList<>(listed);
+            if (own != null) {
+                all.add(0, own);
+            }
+            return all;
+        }
     }
 
-    /** The entries that disable the policy; null if they do not. */
-    private @Nullable List<PolEntry> disabling(CataloguedPolicy catalogued) {
-        AdmxPolicy policy = catalogued.policy();
-        List<PolEntry> entries = stated(catalogued, policy.disabledValue(), NOTHING, policy.disabledList());
-        if (entries == null || !entries.isEmpty()) {
-            return entries;
-        }
-        return policy.elements().stream().anyMatch(this::isUnset) ? List.of() : null;
-    }
-
-    /** The entries that do what the policy says of a state; null if not all do, empty if it says nothing. */
-    private @Nullable List<PolEntry> stated(
+    /** What does what the policy says of a state; null if nothing does, empty if it says nothing. */
+    private @Nullable Stated stated(
             CataloguedPolicy catalogued, @Nullable AdmxValue value, AdmxValue otherwise, List<AdmxItem> list) {
         AdmxPolicy policy = catalogued.policy();
-        List<PolEntry> entries = new ArrayList<>();
+        PolEntry own = null;
         if (policy.valueName() != null && (value != null || list.isEmpty())) {
-            PolEntry entry = values.doing(policy.key(), policy.valueName(), value == null ? otherwise : value);
-            if (entry == null) {
+            own = values.doing(policy.key(), policy.valueName(), value == null ? otherwise : value);
+            if (own == null) {
                 return null;
             }
-            entries.add(entry);
         }
         List<PolEntry> listed = values.stating(list, catalogued.store());
-        if (listed == null) {
-            return null;
-        }
-        entries.addAll(listed);
-        return entries;
+        return listed == null ? null : new Stated(own, listed);
     }
 
     /** Whether an element is as only an enabled policy makes it. */

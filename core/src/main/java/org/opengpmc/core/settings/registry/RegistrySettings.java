@@ -40,8 +40,8 @@ record RegistrySettings(Side side, List<PolEntry> entries, Set<PolEntry> owned, 
         PolicyOrder.sorted(matches.policies())
                 .forEach(p -> settings.add(
                         PolicySetting.of(p, shown, side).with(context.forComparison() ? types(p) : List.of())));
-        matches.unmatched().stream().filter(e -> !owned.contains(e)).forEach(e -> settings.add(extra(e, context)));
-        matches.unknown().stream().filter(e -> !owned.contains(e)).forEach(e -> settings.add(extra(e, context)));
+        matches.silent().stream().filter(e -> !owned.contains(e)).forEach(e -> settings.add(extra(e, context)));
+        matches.rest().stream().filter(e -> !owned.contains(e)).forEach(e -> settings.add(extra(e, context)));
         return settings;
     }
 
@@ -86,7 +86,7 @@ record RegistrySettings(Side side, List<PolEntry> entries, Set<PolEntry> owned, 
         Matches matches = PolicyMatcher.match(entries, context, side);
         RegistryXml xml = new RegistryXml(out, comments(context));
         PolicyOrder.sorted(matches.policies()).forEach(xml::policy);
-        matches.unknown().stream().filter(e -> !owned.contains(e)).forEach(xml::extra);
+        matches.rest().stream().filter(e -> !owned.contains(e)).forEach(xml::extra);
         if (context.asNewConsole()) {
             out.element("Blocked", false);
         }

@@ -3,17 +3,18 @@ package org.opengpmc.core.settings.registry;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.opengpmc.formats.admx.AdmxItem;
 import org.opengpmc.formats.admx.AdmxValue;
-import org.opengpmc.formats.admx.CataloguedPolicy;
 import org.opengpmc.formats.registrypol.PolDirective;
 import org.opengpmc.formats.registrypol.PolEntry;
 
@@ -23,7 +24,9 @@ import org.opengpmc.formats.registrypol.PolEntry;
  */
 final class RegistryValues {
     private final Map<String, Key> keys = new HashMap<>();
-    private final IdentityHashMap<PolEntry, Integer> explained = new IdentityHashMap<>();
+    private final Map<PolEntry, Boolean> explained = new IdentityHashMap<>();
+    private final Map<PolEntry, Integer> listed = new IdentityHashMap<>();
+    private final Set<PolEntry> silent = Collections.newSetFromMap(new IdentityHashMap<>());
     private final List<PolEntry> inOrder = new ArrayList<>();
     private final boolean seesLists;
 
@@ -64,12 +67,32 @@ final class RegistryValues {
     }
 
     /** Takes entries away: a policy has explained them. */
-    void explain(Collection<PolEntry> entries, CataloguedPolicy policy) {
+    void explain(Collection<PolEntry> entries) {
         for (PolEntry entry : entries) {
-            if (explained.putIfAbsent(entry, policy.store()) == null) {
+            if (explained.putIfAbsent(entry, true) == null) {
                 inOrder.add(entry);
             }
         }
+    }
+
+    /** Takes entries away that the list of a policy's state explains: lists of other policies of its store still count them. */
+    void list(Collection<PolEntry> entries, int store) {
+        entries.stream().filter(e -> !isExplained(e)).forEach(e -> listed.put(e, store));
+        explain(entries);
+    }
+
+    /** Takes entries away that the console reads and does not show. */
+    void silence(Collection<PolEntry> entries) {
+        for (PolEntry entry : entries) {
+            if (explained.putIfAbsent(entry, true) == null) {
+                silent.add(entry);
+            }
+        }
+    }
+
+    /** Whether an entry was taken away without being shown. */
+    boolean isSilent(PolEntry entry) {
+        return silent.contains(entry);
     }
 
     /** How many entries policies have explained so far. */
@@ -139,25 +162,35 @@ final class RegistryValues {
 
     /** The entries that do all that a list says; null if one is missing. */
     @Nullable List<PolEntry> doing(List<AdmxItem> items) {
-        return doing(items, this::left);
+        List<PolEntry> entries = doingSome(items);
+        return entries.size() < items.size() ? null : entries;
     }
 
     /**
-     * The entries that do all that the list of a policy's state says; null if one is missing. What another policy of the
-     * same store has explained still counts, as in the console.
+     * The entries that do some of what the list of a policy's state says, as for the console one is enough; null if none
+     * does, empty if the list is.
      */
     @Nullable List<PolEntry> stating(List<AdmxItem> items, int store) {
-        return doing(items, e -> e == null || explained.getOrDefault(e, store) == store ? e : null);
+        List<PolEntry> entries = doing(items, e -> e == null || !isExplained(e) || isListed(e, store) ? e : null);
+        return entries.isEmpty() && !items.isEmpty() ? null : entries;
     }
 
-    private @Nullable List<PolEntry> doing(List<AdmxItem> items, UnaryOperator<@Nullable PolEntry> left) {
+    private boolean isListed(PolEntry entry, int store) {
+        return listed.getOrDefault(entry, -1) == store;
+    }
+
+    /** The entries that do something of what a list says. */
+    List<PolEntry> doingSome(List<AdmxItem> items) {
+        return doing(items, this::left);
+    }
+
+    private List<PolEntry> doing(List<AdmxItem> items, UnaryOperator<@Nullable PolEntry> left) {
         List<PolEntry> entries = new ArrayList<>();
         for (AdmxItem item : items) {
             PolEntry entry = doing(item.key(), item.valueName(), item.value(), left);
-            if (entry == null) {
-                return null;
+            if (entry != null) {
+                entries.add(entry);
             }
-            entries.add(entry);
         }
         return entries;
     }

@@ -45,7 +45,7 @@ final class RegistryXml {
             head("MultiText", text, state(text.lines()));
             if (text.lines() != null) {
                 out.start("Value");
-                text.lines().forEach(line -> out.element("string", line));
+                (text.lines().isEmpty() ? List.of("") : text.lines()).forEach(line -> out.element("string", line));
                 out.end();
             }
         } else if (part instanceof ListBox list) {

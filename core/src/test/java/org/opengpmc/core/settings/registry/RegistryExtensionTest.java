@@ -174,10 +174,26 @@ class RegistryExtensionTest {
     }
 
     @Test
-    void aValueBelongsToTheFirstPolicyThatExplainsIt() {
+    void aValueBelongsToThePolicyWhoseCategoryIsLastInTheTree() {
         entries.add(PolEntry.dword(KEY, "On", 1));
         String xml = xml(context(plain("First"), plain("Second")));
-        assertThat(xml).contains("<Name>First<").doesNotContain("Second", "RegistrySetting>");
+        assertThat(xml).contains("<Name>Second<").doesNotContain("First", "RegistrySetting>");
+    }
+
+    @Test
+    void ofACategoryAndOneBelowItTheOneBelowComesFirst() {
+        String below = "</policies><categories><category name=\"Below\" displayName=\"A\"><parentCategory ref=\"Cat\"/>"
+                + "</category><category name=\"Cat\" displayName=\"B\"/></categories><policies>";
+        entries.add(PolEntry.dword(KEY, "On", 1));
+        String xml = xml(context(plain("Above") + plain("Under").replace("ref=\"Cat\"", "ref=\"Below\"") + below));
+        assertThat(xml).contains("<Name>Under<").doesNotContain("Above");
+    }
+
+    @Test
+    void ofPoliciesOfOneCategoryTheFirstByNameComesFirst() {
+        entries.add(PolEntry.dword(KEY, "On", 1));
+        String xml = xml(context(plain("Select a plan") + plain("Configure a plan")));
+        assertThat(xml).contains("<Name>Configure a plan<").doesNotContain("Select");
     }
 
     @Test
@@ -189,12 +205,6 @@ class RegistryExtensionTest {
         assertThat(gpo().first(Side.COMPUTER).settings(context(list, list.replace("\"P\"", "\"Q\""))))
                 .hasSize(2)
                 .allSatisfy(setting -> assertThat(setting.registry()).hasSize(1));
-    }
-
-    @Test
-    void aPolicyWithElementsGoesBeforeOneWithout() {
-        entries.add(PolEntry.dword(KEY, "On", 1));
-        assertThat(xml(context(plain("Plain"), ALL))).contains("Everything").doesNotContain("Plain");
     }
 
     @Test
@@ -216,6 +226,47 @@ class RegistryExtensionTest {
     }
 
     @Test
+    void aTemplateThatDoesNotTellItsAgeIsHardlyOlderThanThoseBesideIt() {
+        String definition = "</policies><supportedOn><definitions><definition name=\"S\" displayName=\"Windows 11"
+                + " Version 23H2\"/></definitions></supportedOn><policies>";
+        String aged = plain("Q").replace("On", "Other").replace("</policy>", "<supportedOn ref=\"S\"/></policy>");
+        String old = plain("P").replace("displayName=\"P\"", "displayName=\"Old name\"");
+        TemplateStore[] stores = {
+            new TemplateStore("new", List.of(template("C", plain("P")), template("D", aged + definition))),
+            new TemplateStore("old", List.of(template("C", old)))
+        };
+        entries.add(PolEntry.dword(KEY, "On", 1));
+        assertThat(xml(context(LocalDate.of(2016, 1, 1), stores))).contains("Old name");
+        assertThat(xml(context(LocalDate.of(2022, 1, 1), stores))).contains("<Name>P<");
+    }
+
+    @Test
+    void aNeedWithoutTextIsShownEmptyAndOneThatIsNotThereNotAtAll() {
+        String definition =
+                "</policies><supportedOn><definitions><definition name=\"S\" displayName=\"\"/></definitions>"
+                        + "</supportedOn><policies>";
+        entries.add(PolEntry.dword(KEY, "On", 1));
+        String needing = plain("P").replace("</policy>", "<supportedOn ref=\"S\"/></policy>");
+        assertThat(xml(context(needing + definition))).contains("<Supported />");
+        assertThat(xml(context(needing))).doesNotContain("Supported");
+    }
+
+    @Test
+    void aStoreWithATemplateThatStandsAloneComesBeforeOneThatOnlySharesValues() {
+        String alone = plain("Alone").replace("\"On\"", "\"Alone\"");
+        TemplateStore[] stores = {
+            new TemplateStore("one", List.of(template("A", plain("Ours")), template("B", alone))),
+            new TemplateStore("other", List.of(template("Z", plain("Theirs"))))
+        };
+        entries.add(PolEntry.dword(KEY, "On", 1));
+        assertThat(xml(context(LocalDate.MAX, stores))).as("nothing tells").contains("Theirs");
+        entries.add(PolEntry.dword(KEY, "Alone", 1));
+        assertThat(xml(context(LocalDate.MAX, stores)))
+                .contains("Ours", "Alone")
+                .doesNotContain("Theirs");
+    }
+
+    @Test
     void ofTwoVersionsWithoutAgeTheOneCountsThatExplainsMore() {
         String more = plain("Q").replace("\"On\"", "\"More\"");
         TemplateStore[] stores = {
@@ -230,12 +281,12 @@ class RegistryExtensionTest {
     }
 
     @Test
-    void whatNoTemplateKnowsIsAnExtraRegistrySetting() {
+    void whatNoPolicyWritesIsAnExtraRegistrySetting() {
         entries.add(PolEntry.dword(KEY, "On", 7));
         entries.add(PolEntry.string(KEY, "Unheard", "of"));
         assertThat(xml(context(plain("P"))))
                 .contains("<AdmSetting>false<AdmSetting><Value><Name>Unheard<Name><String>of<String><Value>")
-                .doesNotContain("<Name>On<");
+                .contains("<AdmSetting>false<AdmSetting><Value><Name>On<Name><Number>7<Number><Value>");
         assertThat(gpo().first(Side.COMPUTER).settings(context(plain("P"))))
                 .extracting(Setting::name)
                 .containsExactly("HKLM\\" + KEY + "!On", "HKLM\\" + KEY + "!Unheard");
