@@ -118,7 +118,7 @@ final class PolicyCandidates {
      * of another store does. One that only explains what others do may be of another time or place.
      */
     private Set<Integer> proven() {
-        Map<PolEntry, Set<Integer>> stores = new IdentityHashMap<>();
+        IdentityHashMap<PolEntry, Set<Integer>> stores = new IdentityHashMap<>();
         Map<String, Set<PolEntry>> byTemplate = new HashMap<>();
         found.forEach((policy, entries) -> {
             if (counts(policy)) {

@@ -24,8 +24,8 @@ import org.opengpmc.formats.registrypol.PolEntry;
  */
 final class RegistryValues {
     private final Map<String, Key> keys = new HashMap<>();
-    private final Map<PolEntry, Boolean> explained = new IdentityHashMap<>();
-    private final Map<PolEntry, Integer> listed = new IdentityHashMap<>();
+    private final IdentityHashMap<PolEntry, Boolean> explained = new IdentityHashMap<>();
+    private final IdentityHashMap<PolEntry, Integer> listed = new IdentityHashMap<>();
     private final Set<PolEntry> silent = Collections.newSetFromMap(new IdentityHashMap<>());
     private final List<PolEntry> inOrder = new ArrayList<>();
     private final boolean seesLists;
