@@ -13,8 +13,9 @@ final class HtmlSettingRow {
     private static final String COMMENT = "Comment";
 
     /** What people want to paste elsewhere: keys, paths, GUIDs, SIDs, thumbprints. */
-    private static final Pattern COPIED = Pattern.compile("(?:HK[A-Z_]+\\\\|\\\\\\\\|[A-Za-z]:\\\\|%\\w+%\\\\).*"
-            + "|\\{?[0-9A-Fa-f]{8}(?:-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}\\}?|S-1-[0-9-]+|[0-9A-F]{40}|[DO]:\\S*\\(.*");
+    private static final Pattern COPIED = Pattern.compile(
+            "(?:HK[A-Z_]+\\\\|\\\\\\\\|[A-Za-z]:\\\\|%\\w+%\\\\).*"
+                    + "|\\{?[0-9A-Fa-f]{8}(?:-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}\\}?|S-1-[0-9-]+|[0-9A-F]{40}|[DO]:[^\\s(]*\\(.*");
 
     private HtmlSettingRow() {}
 

@@ -103,7 +103,7 @@ record FirewallSettings(
     /** By the newest rule, which says what its console knew; that of all rules may be as old as the first of them. */
     @Override
     public Optional<Boolean> ofNewConsole() {
-        if (policyVersion() > SERVER_2016) {
+        if (Long.compareUnsigned(policyVersion(), SERVER_2016) > 0) {
             return Optional.of(true);
         }
         return rules.stream()
@@ -112,10 +112,11 @@ record FirewallSettings(
                 .map(newest -> newest > SERVER_2016);
     }
 
+    /** Without sign: the file may hold any 64 bits. */
     private long policyVersion() {
         return global.stream()
                 .filter(v -> v.option().value().equals(VERSION))
-                .mapToLong(v -> Long.parseLong(v.text()))
+                .mapToLong(v -> Long.parseUnsignedLong(v.text()))
                 .findFirst()
                 .orElse(0);
     }

@@ -48,6 +48,7 @@ record RuleSetting(String id, String element, FirewallRule rule) {
         if (element.endsWith("FirewallRules")) {
             RuleWords.open(rule).ifPresent(details::add);
         }
+        RuleWords.references(rule).ifPresent(details::add);
         return new Setting(
                 "firewall-rule:" + id.toLowerCase(Locale.ROOT),
                 List.of(RuleKind.label(element)),

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -18,6 +19,7 @@ import java.util.stream.Collectors;
  */
 final class RuleTexts {
     private static final Map<String, String> TEXTS = load();
+    private static final List<String> FOLDERS = List.of("%systemroot%\\system32\\", "%windir%\\system32\\");
 
     private RuleTexts() {}
 
@@ -25,10 +27,25 @@ final class RuleTexts {
         return text.startsWith("@") && text.contains(",-");
     }
 
-    /** The text that is meant; empty if that is not known. */
+    /** The text that is meant; empty if that is not known, or if the file is not where those of Windows are. */
     static Optional<String> of(String reference) {
-        String plain = reference.substring(1).toLowerCase(Locale.ROOT);
-        return Optional.ofNullable(TEXTS.get(plain.substring(plain.lastIndexOf('\\') + 1)));
+        return inWindows(reference).map(TEXTS::get);
+    }
+
+    /** Whether it refers to a file of Windows: a file of that name elsewhere may hold any text. */
+    static boolean isOfWindows(String reference) {
+        return inWindows(reference).isPresent();
+    }
+
+    /** File and number in small letters. */
+    private static Optional<String> inWindows(String reference) {
+        String path = reference.substring(1).toLowerCase(Locale.ROOT);
+        String file = FOLDERS.stream()
+                .filter(path::startsWith)
+                .findFirst()
+                .map(folder -> path.substring(folder.length()))
+                .orElse(path);
+        return file.contains("\\") || file.contains("/") || file.contains(":") ? Optional.empty() : Optional.of(file);
     }
 
     private static Map<String, String> load() {

@@ -83,6 +83,15 @@ final class RuleWords {
         return names.isEmpty() ? Optional.empty() : Optional.of(new Detail("Not restricted", names));
     }
 
+    /** The references behind the texts of Windows, as the rule holds them. */
+    static Optional<Detail> references(FirewallRule rule) {
+        String references = rule.fields().stream()
+                .filter(field -> RuleTexts.isReference(field.value()))
+                .map(field -> NAMES.getOrDefault(field.name(), field.name()) + ": " + field.value())
+                .collect(Collectors.joining("\n"));
+        return references.isEmpty() ? Optional.empty() : Optional.of(new Detail("Texts referred to", references));
+    }
+
     /**
      * A part of a rule in words.
      *
@@ -91,7 +100,8 @@ final class RuleWords {
     static Detail detail(Field field, boolean exactly) {
         String value = field.value();
         if (RuleTexts.isReference(value) && !exactly) {
-            value = RuleTexts.of(value).orElse("as Windows has it (" + value + ")");
+            String unknown = RuleTexts.isOfWindows(value) ? "as Windows has it (" + value + ")" : value;
+            value = RuleTexts.of(value).orElse(unknown);
         } else if (field.name().equals("Protocol")) {
             value = PROTOCOLS.getOrDefault(value, value);
         }

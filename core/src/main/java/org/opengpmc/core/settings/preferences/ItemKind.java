@@ -57,6 +57,14 @@ record ItemKind(String key, String name, String value, boolean actions, List<Str
             matcher.appendReplacement(filled, Matcher.quoteReplacement(found));
         }
         String text = matcher.appendTail(filled).toString().strip();
-        return text.endsWith("\\") && !text.equals(pattern) ? text.replaceAll("\\\\+$", "") : text;
+        return text.equals(pattern) ? text : withoutLastBackslashes(text);
+    }
+
+    private static String withoutLastBackslashes(String text) {
+        int end = text.length();
+        while (end > 0 && text.charAt(end - 1) == '\\') {
+            end--;
+        }
+        return text.substring(0, end);
     }
 }

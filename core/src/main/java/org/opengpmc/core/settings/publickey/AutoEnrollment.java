@@ -2,6 +2,7 @@
 package org.opengpmc.core.settings.publickey;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -34,11 +35,16 @@ record AutoEnrollment(long policy, long notifyAt, List<String> stores) {
                 .orElse(OptionalLong.empty())
                 .orElse(-1);
         List<String> stores = key.flatMap(k -> k.text("OfflineExpirationStoreNames"))
-                .map(names -> List.of(names.strip().split("\\s*,\\s*")))
+                .map(AutoEnrollment::names)
                 .orElse(List.of());
         return policy.isPresent()
                 ? Optional.of(new AutoEnrollment(policy.getAsLong(), share, stores))
                 : Optional.empty();
+    }
+
+    /** At commas; a pattern with the spaces around them would take long where a hostile file has many. */
+    private static List<String> names(String list) {
+        return Arrays.stream(list.strip().split(",")).map(String::strip).toList();
     }
 
     AutoEnrollment {

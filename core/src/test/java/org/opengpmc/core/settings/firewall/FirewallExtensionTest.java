@@ -151,12 +151,44 @@ class FirewallExtensionTest {
     }
 
     @Test
+    void aVersionOfAnySizeIsRead() {
+
+        entries.add(PolEntry.qword(KEY, "PolicyVersion", -1));
+        assertThat(gpo().first(Side.COMPUTER).ofNewConsole()).contains(true);
+        assertThat(xml()).contains("<Value>18446744073709551615</Value>");
+    }
+
+    /** Whoever may write the GPO could otherwise pass a rule off as one of Windows. */
+    @Test
+    void aTextOfAFileElsewhereIsNotThatOfWindows() {
+        for (String path :
+                List.of("C:\\Temp\\", "%SystemRoot%\\system32\\..\\temp\\", "\\\\evil\\", "%windir%\\", "a/")) {
+            String name = "@" + path + "FirewallAPI.dll,-28511";
+            entries.clear();
+            entries.add(
+                    PolEntry.string(RULES, "{1}", "v2.31|Action=Allow|Dir=In|Name=" + name + "|Desc=" + name + "|"));
+            Setting rule = gpo().settings(Side.COMPUTER).get(0);
+            assertThat(rule.name()).isEqualTo(name);
+            assertThat(rule.details()).contains(new Detail("Description", name));
+        }
+    }
+
+    @Test
+    void theReferenceBehindATextOfWindowsIsTold() {
+        String name = "@%SYSTEMROOT%\\System32\\FirewallAPI.dll,-28511";
+        entries.add(PolEntry.string(RULES, "{1}", "v2.31|Action=Allow|Dir=In|Name=" + name + "|"));
+        Setting rule = gpo().settings(Side.COMPUTER).get(0);
+        assertThat(rule.name()).isEqualTo("File and Printer Sharing (SMB-In)");
+        assertThat(rule.details()).contains(new Detail("Texts referred to", "Name: " + name));
+    }
+
+    @Test
     void peopleSeeTheRulesOfWindowsByName() {
         String rest = "v2.31|Action=Allow|Dir=In|Name=@FirewallAPI.dll,-";
         entries.add(PolEntry.string(
                 RULES,
                 "SMB",
-                rest + "28511|Desc=@FirewallAPI.dll,-28514|EmbedCtxt=@%windir%\\FirewallAPI.dll,-28502|"));
+                rest + "28511|Desc=@FirewallAPI.dll,-28514|EmbedCtxt=@%windir%\\System32\\FirewallAPI.dll,-28502|"));
         entries.add(PolEntry.string(RULES, "Later-In", rest + "99999|"));
         assertThat(gpo().settings(Side.COMPUTER))
                 .extracting(Setting::name)

@@ -2,7 +2,9 @@
 package org.opengpmc.core.settings.publickey;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
@@ -155,6 +157,17 @@ class PublicKeyExtensionTest {
         assertThat(xml(Side.COMPUTER)).contains("<NotifyStoreNames />");
         entries.set(1, PolEntry.string(ENROLLMENT, "OfflineExpirationStoreNames", "MY,Contoso"));
         assertThat(xml(Side.COMPUTER)).contains("<NotifyStoreNames>Contoso</NotifyStoreNames>");
+    }
+
+    @Test
+    void storesWithManySpacesBetweenThemAreReadAtOnce() {
+        entries.add(PolEntry.dword(ENROLLMENT, "AEPolicy", 7));
+        String spaces = " ".repeat(500_000);
+        entries.add(PolEntry.string(ENROLLMENT, "OfflineExpirationStoreNames", " MY , A" + spaces + "B,C" + spaces));
+        assertTimeoutPreemptively(
+                Duration.ofSeconds(20),
+                () -> assertThat(xml(Side.COMPUTER))
+                        .contains("<NotifyStoreNames>A" + spaces + "B, C</NotifyStoreNames>"));
     }
 
     @Test
