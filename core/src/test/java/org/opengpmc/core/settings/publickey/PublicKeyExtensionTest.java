@@ -166,8 +166,9 @@ class PublicKeyExtensionTest {
         entries.add(PolEntry.string(ENROLLMENT, "OfflineExpirationStoreNames", " MY , A" + spaces + "B,C" + spaces));
         assertTimeoutPreemptively(
                 Duration.ofSeconds(20),
-                () -> assertThat(xml(Side.COMPUTER))
-                        .contains("<NotifyStoreNames>A" + spaces + "B, C</NotifyStoreNames>"));
+                () -> assertThat(gpo(Side.COMPUTER).settings(Side.COMPUTER))
+                        .extracting(Setting::value)
+                        .contains("A" + spaces + "B, C"));
     }
 
     @Test
