@@ -35,6 +35,7 @@ record DomainAccounts(Optional<Sid> from, Optional<Sid> to) {
                 exact.asOf(),
                 exact.asNewConsole(),
                 exact.domain(),
+                exact.rootDomain(),
                 exact.comments(),
                 exact.forComparison());
     }

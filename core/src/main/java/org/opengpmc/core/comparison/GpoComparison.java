@@ -147,7 +147,9 @@ public record GpoComparison(
                 left.context().templates(),
                 before.isAfter(after) ? before : after);
         Optional<Sid> domain = left.context().domain();
-        return domain.equals(right.context().domain()) ? both.in(domain) : both;
+        Optional<Sid> root = left.context().rootDomain();
+        SettingsContext there = domain.equals(right.context().domain()) ? both.in(domain) : both;
+        return root.equals(right.context().rootDomain()) ? there.inForest(root) : there;
     }
 
     private static Map<String, List<ComparedSetting>> byExtension(

@@ -2,6 +2,7 @@
 package org.opengpmc.core.settings;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 import org.opengpmc.formats.security.AccessMask;
@@ -34,7 +35,7 @@ public final class DescriptorXml {
 
     /** Writes the element {@code SecurityDescriptor} of the extension. */
     public void write(WrittenDescriptor security) {
-        write(security.sddl(), security.in(context.domain()).orElse(null));
+        write(security.sddl(), security.in(context).orElse(null));
     }
 
     /**
@@ -125,8 +126,13 @@ public final class DescriptorXml {
 
     private void trustee(String element, @Nullable Sid sid) {
         if (sid != null) {
-            out.startIn(SECURITY, element).elementIn(ExtensionXml.TYPES, "SID", sid.toString());
-            context.trustees().name(sid).ifPresent(name -> out.elementIn(ExtensionXml.TYPES, "Name", name));
+            Optional<String> unknown = UnknownDomains.words(sid);
+            out.startIn(SECURITY, element);
+            if (unknown.isEmpty()) {
+                out.elementIn(ExtensionXml.TYPES, "SID", sid.toString());
+            }
+            unknown.or(() -> context.trustees().name(sid))
+                    .ifPresent(name -> out.elementIn(ExtensionXml.TYPES, "Name", name));
             out.end();
         }
     }

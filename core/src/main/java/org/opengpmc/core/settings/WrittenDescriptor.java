@@ -10,8 +10,7 @@ import org.opengpmc.formats.FormatException;
 import org.opengpmc.formats.security.Ace;
 import org.opengpmc.formats.security.AceFlags;
 import org.opengpmc.formats.security.Acl;
-import org.opengpmc.formats.security.Sddl;
-import org.opengpmc.formats.security.SddlContext;
+import org.opengpmc.formats.security.ControlFlags;
 import org.opengpmc.formats.security.SecurityDescriptor;
 import org.opengpmc.formats.security.Sid;
 
@@ -21,8 +20,7 @@ import org.opengpmc.formats.security.Sid;
  * @param sddl as written; empty if there is none
  */
 public record WrittenDescriptor(String sddl) {
-    /** Stands for a domain that is not known. */
-    private static final Sid SOME_DOMAIN = Sid.of(5, 21, 0, 0, 0);
+    private static final String UNTOLD = "Cannot be told in words: see SDDL";
 
     /**
      * Refuses what is no descriptor in any domain.
@@ -31,37 +29,49 @@ public record WrittenDescriptor(String sddl) {
      */
     public void check() {
         if (!sddl.isEmpty()) {
-            Sddl.parse(sddl, SddlContext.of(SOME_DOMAIN, SOME_DOMAIN));
+            UnknownDomains.parse(sddl, Optional.empty(), Optional.empty());
         }
     }
 
-    /** What it says in the domain of the GPO; empty if there is none, or if it cannot be read there. */
-    public Optional<SecurityDescriptor> in(Optional<Sid> domain) {
+    /** What it says in the domain of the GPO; empty if there is none, or if it is damaged. */
+    Optional<SecurityDescriptor> in(SettingsContext context) {
         if (sddl.isEmpty()) {
             return Optional.empty();
         }
         try {
-            return Optional.of(Sddl.parse(sddl, domain.map(SddlContext::of).orElse(SddlContext.NONE)));
+            return Optional.of(UnknownDomains.parse(sddl, context.domain(), context.rootDomain()));
         } catch (FormatException e) {
             return Optional.empty();
         }
     }
 
-    /** In words, and as it is written; of what is damaged only that. */
+    /** In words, and as it is written; of what is damaged only the latter. */
     public List<Detail> details(SettingsContext context, AccessWords words) {
         List<Detail> details = new ArrayList<>();
-        @Nullable SecurityDescriptor descriptor = in(context.domain()).orElse(null);
+        @Nullable SecurityDescriptor descriptor = in(context).orElse(null);
         if (descriptor != null && descriptor.owner() != null) {
             details.add(new Detail("Owner", name(descriptor.owner(), context)));
         }
-        @Nullable Acl dacl = descriptor == null ? null : descriptor.dacl();
-        details.add(new Detail("Permissions", list(dacl, "No permissions specified", context, words)));
+        boolean damaged = descriptor == null && !sddl.isEmpty();
+        details.add(new Detail("Permissions", damaged ? UNTOLD : permissions(descriptor, context, words)));
         @Nullable Acl sacl = descriptor == null ? null : descriptor.sacl();
-        details.add(new Detail("Auditing", list(sacl, "No auditing specified", context, words)));
+        String noAuditing = "No auditing specified";
+        details.add(new Detail("Auditing", damaged ? UNTOLD : list(sacl, noAuditing, context, words)));
         if (!sddl.isEmpty()) {
             details.add(new Detail("SDDL", sddl));
         }
         return details;
+    }
+
+    /** That there is no list means all to everybody where the descriptor says so, and nothing where it is silent. */
+    private static String permissions(
+            @Nullable SecurityDescriptor descriptor, SettingsContext context, AccessWords words) {
+        if (descriptor == null || !descriptor.has(ControlFlags.DACL_PRESENT)) {
+            return "No permissions specified";
+        }
+        return descriptor.dacl() == null
+                ? "Everyone has full access: there is no list of permissions"
+                : list(descriptor.dacl(), "None: the list of permissions is empty", context, words);
     }
 
     private static String list(@Nullable Acl list, String none, SettingsContext context, AccessWords words) {
@@ -87,7 +97,7 @@ public record WrittenDescriptor(String sddl) {
     }
 
     private static String name(Sid sid, SettingsContext context) {
-        return context.trustees().name(sid).orElse(sid.toString());
+        return UnknownDomains.words(sid).or(() -> context.trustees().name(sid)).orElse(sid.toString());
     }
 
     /** Writes it as the report of an extension does. */

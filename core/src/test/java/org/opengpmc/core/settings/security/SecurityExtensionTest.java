@@ -480,8 +480,67 @@ class SecurityExtensionTest {
         MemoryGpo gpo = gpo("[File Security]\n\"C:\\Data\",0,\"D:(A;;FA;;;DU)\"\n");
         Optional<Sid> domain = Optional.of(Sid.parse("S-1-5-21-1-2-3"));
         assertThat(gpo.xml(MemoryGpo.context().in(domain))).contains(">S-1-5-21-1-2-3-513</SID>");
-        assertThat(gpo.xml()).contains("D:(A;;FA;;;DU)").doesNotContain("<TrusteePermissions>");
         assertThat(gpo.read().problems()).isEmpty();
+    }
+
+    private static List<Detail> details(String sddl, SettingsContext context) {
+        return gpo("[Service General Setting]\nSpooler,2,\"" + sddl + "\"\n")
+                .first(Side.COMPUTER)
+                .settings(context)
+                .stream()
+                .flatMap(setting -> setting.details().stream())
+                .toList();
+    }
+
+    /** An audit that read "no permissions" there would miss all of them. */
+    @Test
+    void aliasesOfDomainsThatAreNotKnownAreToldInWords() {
+        String sddl = "O:DAD:(A;;GA;;;EA)(A;;GR;;;BA)(A;;GR;;;DU)S:(AU;SA;GA;;;SA)";
+        assertThat(details(sddl, MemoryGpo.context()))
+                .contains(new Detail("Owner", "Domain Admins of the domain"))
+                .anySatisfy(detail -> assertThat(detail.value())
+                        .containsSubsequence(
+                                "Allow: Enterprise Admins of the forest: ",
+                                "Allow: BUILTIN\\Administrators: ",
+                                "Allow: Domain Users of the domain: "))
+                .anySatisfy(detail -> assertThat(detail.value()).startsWith("Success: Schema Admins of the forest: "));
+        assertThat(xml("[Service General Setting]\nSpooler,2,\"" + sddl + "\"\n"))
+                .contains(">Enterprise Admins of the forest</Name>", "PermissionsPresent", ">true</", "S-1-5-32-544")
+                .doesNotContain("S-1-5-21");
+        SettingsContext known = MemoryGpo.context()
+                .in(Optional.of(Sid.parse("S-1-5-21-1-2-3")))
+                .inForest(Optional.of(Sid.parse("S-1-5-21-4-5-6")));
+        assertThat(details(sddl, known))
+                .anySatisfy(detail -> assertThat(detail.value()).contains("S-1-5-21-4-5-6-519", "S-1-5-21-1-2-3-513"));
+    }
+
+    @Test
+    void whatADescriptorWithoutEntriesMeansIsTold() {
+        SettingsContext context = MemoryGpo.context();
+        assertThat(details("", context)).contains(new Detail("Permissions", "No permissions specified"));
+        assertThat(details("S:(AU;SA;GA;;;WD)", context))
+                .contains(new Detail("Permissions", "No permissions specified"));
+        assertThat(details("D:NO_ACCESS_CONTROL", context))
+                .contains(
+                        new Detail("Permissions", "Everyone has full access: there is no list of permissions"),
+                        new Detail("Auditing", "No auditing specified"));
+        assertThat(details("D:P", context))
+                .contains(new Detail("Permissions", "None: the list of permissions is empty"));
+    }
+
+    @Test
+    void ofADamagedDescriptorIsToldThatItIsNotInWords() {
+        String untold = "Cannot be told in words: see SDDL";
+        assertThat(details("D:(A;;GA;;;QQ)", MemoryGpo.context()))
+                .contains(
+                        new Detail("Permissions", untold),
+                        new Detail("Auditing", untold),
+                        new Detail("SDDL", "D:(A;;GA;;;QQ)"));
+        assertThat(gpo("[Service General Setting]\nSpooler,2,\"D:(A;;GA;;;QQ)\"\n")
+                        .read()
+                        .problems())
+                .extracting(StatusMessage::objectPath)
+                .containsExactly("gpt\\" + PATH);
     }
 
     @Test
