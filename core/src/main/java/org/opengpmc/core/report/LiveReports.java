@@ -9,7 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.opengpmc.core.domain.DomainConnection;
+import org.opengpmc.core.error.AccessDeniedException;
 import org.opengpmc.core.error.GpmcException;
+import org.opengpmc.core.error.NotFoundException;
 import org.opengpmc.core.gpo.Gpo;
 import org.opengpmc.core.gpo.GpoContents;
 import org.opengpmc.core.gpo.GpoId;
@@ -19,6 +21,7 @@ import org.opengpmc.core.gpo.PolicyObject;
 import org.opengpmc.core.operation.StatusMessage;
 import org.opengpmc.core.operation.StatusMessage.Severity;
 import org.opengpmc.core.permission.DescriptorTrustees;
+import org.opengpmc.core.permission.DomainSddl;
 import org.opengpmc.core.report.ReportedGpo.Half;
 import org.opengpmc.core.settings.GpoSettings;
 import org.opengpmc.core.settings.MentionedSids;
@@ -43,6 +46,7 @@ public final class LiveReports {
     private final LiveShared shared;
     private final Map<GpoId, List<PolicyObject>> objects;
     private final LiveNames names;
+    private final Optional<Sid> rootDomain;
     private final List<StatusMessage> problems = new ArrayList<>();
 
     /** Reads what the reports have in common. */
@@ -66,12 +70,22 @@ public final class LiveReports {
         this.objects = Map.copyOf(objects);
         this.shared = LiveShared.read(connection, gpos, problems);
         this.names = new LiveNames(connection);
+        this.rootDomain = rootDomain(connection);
         shared.security().all().forEach(descriptor -> names.expect(DescriptorTrustees.of(descriptor)));
     }
 
     private static Map<GpoId, List<PolicyObject>> objects(DomainConnection connection, List<Gpo> gpos) {
         GpoContents contents = new GpoContents(connection);
         return gpos.size() == 1 ? Map.of(gpos.get(0).id(), contents.objects(gpos.get(0))) : contents.allObjects();
+    }
+
+    /** Without it, reports tell accounts of the root domain in words. */
+    private static Optional<Sid> rootDomain(DomainConnection connection) {
+        try {
+            return Optional.ofNullable(DomainSddl.context(connection).rootDomainSid());
+        } catch (AccessDeniedException | NotFoundException e) {
+            return Optional.empty();
+        }
     }
 
     /** What could not be read for any of them, such as auditing entries without the right to see them. */
@@ -102,7 +116,9 @@ public final class LiveReports {
         GpoSettings settings = GpoSettings.read(reading.content(), root);
         names.expect(MentionedSids.of(reading.content()));
         ReportedGpo reported = reported(gpo, reading, root, ofGpo);
-        SettingsContext context = new SettingsContext(names, templates, today).in(reported.domainSid());
+        SettingsContext context = new SettingsContext(names, templates, today)
+                .in(reported.domainSid())
+                .inForest(rootDomain);
         return new GpoReport(reported, settings.withProblems(ofGpo), context, now);
     }
 

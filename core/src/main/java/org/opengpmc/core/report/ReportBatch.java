@@ -4,7 +4,11 @@ package org.opengpmc.core.report;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.opengpmc.core.operation.CancellationToken;
 import org.opengpmc.core.operation.Operation;
 import org.opengpmc.core.operation.OperationResult;
@@ -13,7 +17,10 @@ import org.opengpmc.core.operation.Parallel;
 import org.opengpmc.core.operation.Parallel.ItemResult;
 import org.opengpmc.core.operation.Progress;
 import org.opengpmc.core.operation.StatusMessage;
+import org.opengpmc.core.operation.StatusMessage.Severity;
 import org.opengpmc.core.settings.Problems;
+import org.opengpmc.formats.security.SecurityDescriptor;
+import org.opengpmc.formats.security.Sid;
 
 /**
  * Reports on many GPOs, each into a file of its own. What is wrong with the settings of one is told and does not keep its
@@ -22,6 +29,8 @@ import org.opengpmc.core.settings.Problems;
 public final class ReportBatch implements Operation<List<WrittenReport>> {
     /** Read before the first of them is written: the names that they need are then asked for with one search. */
     private static final int TOGETHER = 50;
+
+    private static final int MOST_NAMED = 20;
 
     private final List<Item> items;
     private final ReportFormat format;
@@ -87,7 +96,33 @@ public final class ReportBatch implements Operation<List<WrittenReport>> {
         GpoReport report = read.report();
         report.write(format, read.item().file());
         WrittenReport written = WrittenReport.of(report, read.item().file());
-        return new ItemResult<>(written, report.settings().problems());
+        List<StatusMessage> messages = new ArrayList<>(report.settings().problems());
+        if (format == ReportFormat.XML) {
+            unlisted(report).ifPresent(messages::add);
+        }
+        return new ItemResult<>(written, messages);
+    }
+
+    /** Whoever audits permissions by the XML must know whom it leaves out; the other formats have them. */
+    private static Optional<StatusMessage> unlisted(GpoReport report) {
+        @Nullable SecurityDescriptor security = report.gpo().security();
+        if (security == null) {
+            return Optional.empty();
+        }
+        Set<Sid> unlisted = TrusteePermission.unlisted(security);
+        String names = unlisted.stream()
+                .limit(MOST_NAMED)
+                .map(sid -> report.context().trustees().name(sid).orElse(sid.toString()))
+                .collect(Collectors.joining(", "));
+        String more = unlisted.size() > MOST_NAMED ? " and " + (unlisted.size() - MOST_NAMED) + " more" : "";
+        return unlisted.isEmpty()
+                ? Optional.empty()
+                : Optional.of(StatusMessage.of(
+                        Severity.INFO,
+                        "permissions-unlisted",
+                        report.gpo().id(),
+                        "as in the console's reports, the XML lists custom permissions in its SDDL only: those of "
+                                + names + more + "; HTML and JSON list them"));
     }
 
     /** Reading and writing are half the way each. */

@@ -68,6 +68,16 @@ record TrusteePermission(
                 .toList();
     }
 
+    /** Who has rights that have no name, and so is not listed: the console's report does not tell of them. */
+    static Set<Sid> unlisted(SecurityDescriptor security) {
+        Set<Sid> unlisted = new LinkedHashSet<>();
+        Permissions.list(SecuredKind.GPO, security).permissions().stream()
+                .filter(permission -> permission.level() != PermissionLevel.GPO_APPLY
+                        && word(permission.level()).isEmpty())
+                .forEach(permission -> unlisted.add(permission.trustee()));
+        return unlisted;
+    }
+
     private static boolean reachesObjects(SecurityDescriptor security, Holder holder) {
         return security.daclEntries().stream()
                 .filter(Ace.WithTrustee.class::isInstance)

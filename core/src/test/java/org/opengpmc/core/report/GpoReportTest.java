@@ -21,6 +21,7 @@ import org.opengpmc.core.error.NotFoundException;
 import org.opengpmc.core.error.StorageFailedException;
 import org.opengpmc.core.operation.CancellationToken;
 import org.opengpmc.core.operation.Progress;
+import org.opengpmc.core.operation.StatusMessage;
 import org.opengpmc.core.settings.MemoryGpo;
 import org.opengpmc.core.settings.Side;
 import org.opengpmc.formats.security.Sddl;
@@ -94,12 +95,9 @@ class GpoReportTest {
                 .endsWith("]\n}\n");
     }
 
-    /** An inferred owner is a guess, and whoever reads the report must see that. */
-    @ParameterizedTest
-    @ValueSource(booleans = {true, false})
-    void anInferredOwnerIsMarkedAndNoPartOfTheDescriptor(boolean inferred) {
+    private static ReportedGpo secured(String sddl, boolean inferred) {
         ReportedGpo plain = report().gpo();
-        ReportedGpo owned = new ReportedGpo(
+        return new ReportedGpo(
                 plain.id(),
                 plain.domain(),
                 plain.domainSid(),
@@ -107,7 +105,7 @@ class GpoReportTest {
                 plain.comment(),
                 plain.created(),
                 plain.modified(),
-                Sddl.parse("O:BAG:BAD:P(A;;LCRPRC;;;AU)", SddlContext.NONE),
+                Sddl.parse(sddl, SddlContext.NONE),
                 inferred,
                 plain.filter(),
                 true,
@@ -115,6 +113,36 @@ class GpoReportTest {
                 plain.user(),
                 plain.links(),
                 Optional.empty());
+    }
+
+    /** Who may change the permissions may do anything soon. */
+    @ParameterizedTest
+    @EnumSource
+    void whoHasRightsWithoutNameIsListedOrAMessageTellsSo(ReportFormat format) {
+        ReportedGpo gpo = secured("D:P(A;;LCRPLORC;;;AU)(A;;WD;;;BU)(A;;WO;;;S-1-5-21-1-2-3-1104)", false);
+        GpoReport report = new GpoReport(gpo, report().settings(), MemoryGpo.context(), Instant.EPOCH);
+        ReportBatch.Item item = new ReportBatch.Item("a", folder.resolve("a"), token -> report);
+        List<StatusMessage> messages = new ReportBatch(List.of(item), format, 1)
+                .run(Progress.NONE, CancellationToken.NONE)
+                .messages();
+        if (format == ReportFormat.XML) {
+            assertThat(messages)
+                    .filteredOn(m -> m.code().equals("permissions-unlisted"))
+                    .singleElement()
+                    .satisfies(m -> assertThat(m.text())
+                            .contains("BUILTIN\\Users, S-1-5-21-1-2-3-1104")
+                            .doesNotContain("Authenticated"));
+        } else {
+            assertThat(messages).noneMatch(m -> m.code().equals("permissions-unlisted"));
+            assertThat(report.text(format).replace("\\\\", "\\")).contains("BUILTIN\\Users", "S-1-5-21-1-2-3-1104");
+        }
+    }
+
+    /** An inferred owner is a guess, and whoever reads the report must see that. */
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void anInferredOwnerIsMarkedAndNoPartOfTheDescriptor(boolean inferred) {
+        ReportedGpo owned = secured("O:BAG:BAD:P(A;;LCRPRC;;;AU)", inferred);
         GpoReport report = new GpoReport(owned, report().settings(), MemoryGpo.context(), Instant.EPOCH);
         assertThat(report.text(ReportFormat.JSON))
                 .contains("\"sid\": \"S-1-5-32-544\"", "\"inferred\": " + inferred)

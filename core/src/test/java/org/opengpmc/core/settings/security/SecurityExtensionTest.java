@@ -540,7 +540,7 @@ class SecurityExtensionTest {
                         .read()
                         .problems())
                 .extracting(StatusMessage::objectPath)
-                .containsExactly("gpt\\" + PATH);
+                .containsExactly("gpt\\" + PATH.replace("MACHINE", "Machine"));
     }
 
     @Test
