@@ -28,7 +28,8 @@ public record StarterStrings(Map<String, String> byName) {
 
     private static final String FORMAT = "StarterGPO.tmpll";
     private static final XmlLimits LIMITS = new XmlLimits(StarterTemplate.MAX_SIZE, 20, 20_000);
-    private static final Pattern REFERENCE = Pattern.compile("\\$\\(\\s*+string\\.([^)\\s]++)\\s*+\\)");
+    // Names have an end: a text of many beginnings would take long otherwise.
+    private static final Pattern REFERENCE = Pattern.compile("\\$\\(\\s*+string\\.([^)\\s]{1,255}+)\\s*+\\)");
 
     public StarterStrings {
         byName = Map.copyOf(byName);

@@ -3,8 +3,10 @@ package org.opengpmc.formats.startergpo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.Map;
@@ -113,6 +115,14 @@ class StarterTemplateTest {
                         .with(StarterProperty.DISPLAY_NAME, "x")
                         .write());
         Mutations.survive(new StarterStrings(Map.of("a", "b")).write(), 2, 1000, input -> StarterStrings.parse(input));
+    }
+
+    @Test
+    void referencesWithoutEndAreTextAndTakeNoTime() {
+        String text = "$(string.".repeat(100_000);
+        assertTimeoutPreemptively(
+                Duration.ofSeconds(20),
+                () -> assertThat(StarterStrings.NONE.resolve(text)).isEqualTo(text));
     }
 
     @Test
