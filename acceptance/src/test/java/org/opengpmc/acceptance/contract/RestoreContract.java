@@ -6,12 +6,18 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.unboundid.ldap.sdk.Modification;
 import com.unboundid.ldap.sdk.ModificationType;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.opengpmc.core.backup.Copy;
 import org.opengpmc.core.backup.StoredBackup;
 import org.opengpmc.core.domain.DirectoryObjects;
+import org.opengpmc.core.error.GpmcException;
+import org.opengpmc.core.error.InvalidInputException;
 import org.opengpmc.core.error.UnsupportedException;
 import org.opengpmc.core.gpo.Gpo;
 import org.opengpmc.core.gpo.GpoId;
@@ -159,6 +165,51 @@ abstract class RestoreContract extends TransferContract {
                 .isInstanceOf(UnsupportedException.class)
                 .hasMessageContaining(otherConnection().facts().dnsName());
         assertThat(domain.gpos().byId(theirs.id())).isEmpty();
+    }
+
+    @Test
+    void restoreRefusesABackupThatNothingTellsTheDomainOf() throws Exception {
+        Gpo gpo = filled("lost", false);
+        StoredBackup lost = lose(transfers.backUp(gpo), "");
+        assertThatThrownBy(() -> transfers.restore(lost))
+                .isInstanceOf(InvalidInputException.class)
+                .hasMessageContaining("the GUID of its domain")
+                .satisfies(e ->
+                        assertThat(((GpmcException) e).hint().orElseThrow()).contains("gpmc backup import"));
+        assertVersion(connection(), domain.get(gpo.id()), gpo.version());
+        assertSettings(connection(), transfers.importNew(lost, unique("imported lost")), "lost", false);
+    }
+
+    @Test
+    void restoreChecksTheDomainThatTheManifestTellsWhereTheBackupDoesNot() throws Exception {
+        Gpo gpo = filled("told", false);
+        StoredBackup backup = transfers.backUp(gpo);
+        StoredBackup told = lose(backup, backup.info().domainId());
+        assertThat(told.info()).isEqualTo(backup.info());
+        transfers.restore(told);
+        StoredBackup theirs = read(backup, "{" + UUID.randomUUID() + "}");
+        assertThatThrownBy(() -> transfers.restore(theirs))
+                .isInstanceOf(UnsupportedException.class)
+                .hasMessageContaining("another domain of the name");
+    }
+
+    /** The backup without its own info. */
+    private StoredBackup lose(StoredBackup backup, String domainInManifest) throws IOException {
+        Files.delete(backup.folder().resolve("bkupInfo.xml"));
+        return read(backup, domainInManifest);
+    }
+
+    /** The backup with another domain's GUID in the manifest, or, for an empty one, without the manifest. */
+    private StoredBackup read(StoredBackup backup, String domainInManifest) throws IOException {
+        Path manifest = transfers.folder().resolve("manifest.xml");
+        if (domainInManifest.isEmpty()) {
+            Files.delete(manifest);
+        } else {
+            String text = Files.readString(manifest);
+            assertThat(text).contains(backup.info().domainId());
+            Files.writeString(manifest, text.replace(backup.info().domainId(), domainInManifest));
+        }
+        return transfers.backups().read(backup.info().backupId());
     }
 
     @Test

@@ -44,7 +44,7 @@ final class BackupDeleteCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         BackupFolder opened = BackupFolder.open(folder);
-        List<ListedBackup> doomed = new BackupChoice(opened).choose(false, names);
+        List<ListedBackup> doomed = new BackupChoice(opened, invocation.output()).choose(false, names);
         List<PlanItem> plan = doomed.stream()
                 .map(backup -> PlanItem.of("delete the backup of " + BackupShapes.describe(backup)))
                 .toList();

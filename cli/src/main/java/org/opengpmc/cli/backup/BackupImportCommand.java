@@ -61,7 +61,8 @@ final class BackupImportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        StoredBackup stored = BackupFolder.read(new BackupChoice(BackupFolder.open(folder)).one(backup));
+        StoredBackup stored =
+                BackupFolder.read(new BackupChoice(BackupFolder.open(folder), invocation.output()).one(backup));
         try (DomainConnection connection = invocation.connectToWrite(confirmation)) {
             Gpos gpos = new Gpos(connection);
             GpoId id = create ? GpoId.random() : gpos.find(into).id();

@@ -58,7 +58,7 @@ final class BackupRestoreCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        List<ListedBackup> chosen = new BackupChoice(BackupFolder.open(folder)).choose(all, names);
+        List<ListedBackup> chosen = new BackupChoice(BackupFolder.open(folder), invocation.output()).choose(all, names);
         try (DomainConnection connection = invocation.connectToWrite(confirmation)) {
             Restore restore = new Restore(connection);
             List<ChangeBatch.Item> items = chosen.stream()

@@ -29,7 +29,7 @@ final class BackupShowCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        BackupChoice choice = new BackupChoice(BackupFolder.open(folder));
+        BackupChoice choice = new BackupChoice(BackupFolder.open(folder), invocation.output());
         invocation.output().one(BackupShapes.DETAILS, BackupFolder.read(choice.one(backup)));
         return ExitCode.DONE.number();
     }

@@ -58,7 +58,7 @@ final class BackupsBelow extends SimpleFileVisitor<Path> {
         seen++;
         Path name = path.getFileName();
         boolean backup =
-                name != null && GpoId.parse(name.toString()).isPresent() && Files.exists(path.resolve("bkupInfo.xml"));
+                name != null && GpoId.parse(name.toString()).isPresent() && Files.exists(path.resolve("Backup.xml"));
         // Those in the folder itself are no reason to look below it.
         found += backup && !top.equals(path.getParent()) ? 1 : 0;
         if (found == MOST || seen == MOST_ENTRIES) {

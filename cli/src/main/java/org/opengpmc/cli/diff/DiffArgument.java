@@ -4,7 +4,7 @@ package org.opengpmc.cli.diff;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.util.Optional;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.opengpmc.core.backup.BackupFolder;
 import org.opengpmc.core.backup.BackupListing;
@@ -12,6 +12,7 @@ import org.opengpmc.core.backup.ListedBackup;
 import org.opengpmc.core.error.Failure;
 import org.opengpmc.core.error.NotFoundException;
 import org.opengpmc.core.gpo.GpoId;
+import org.opengpmc.core.operation.StatusMessage;
 
 /**
  * One of the two things to compare. What begins like a path is one, whatever there is on the disk; everything else is a
@@ -30,9 +31,10 @@ sealed interface DiffArgument {
     /**
      * A backup.
      *
-     * @param listing where it was found, if it was looked for as the newest of its GPO: another may be hidden by damage
+     * @param problems what there is to tell of it, and of all that is beside it if it was looked for as the newest of its
+     *     GPO: another may be hidden by damage
      */
-    record Backup(ListedBackup backup, Optional<BackupListing> listing) implements DiffArgument {}
+    record Backup(ListedBackup backup, List<StatusMessage> problems) implements DiffArgument {}
 
     /**
      * Reads an argument.
@@ -70,8 +72,8 @@ sealed interface DiffArgument {
 
     private static Backup one(BackupListing listing, String name, Path folder) {
         return listing.byId(name)
-                .map(b -> new Backup(b, Optional.empty()))
-                .or(() -> listing.mostRecent(name).map(b -> new Backup(b, Optional.of(listing))))
+                .map(b -> new Backup(b, listing.problemsOf(b)))
+                .or(() -> listing.mostRecent(name).map(b -> new Backup(b, listing.problems())))
                 .orElseThrow(() -> new NotFoundException(Failure.of("there is no backup '" + name + "'")
                         .on(folder.toString())
                         .hint("'gpmc backup list " + folder + "' shows what is there")));

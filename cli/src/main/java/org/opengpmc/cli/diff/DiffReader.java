@@ -64,7 +64,7 @@ final class DiffReader {
 
     private ComparedGpo read(DiffArgument argument) {
         if (argument instanceof DiffArgument.Backup backup) {
-            backup.listing().ifPresent(this::tell);
+            tell(backup.problems());
             return backup(backup.backup());
         }
         return live(((DiffArgument.Gpo) argument).name());
@@ -100,14 +100,14 @@ final class DiffReader {
         return "Name another backup as DIR:BACKUP; 'gpmc backup list " + folder.path() + "' shows what is there";
     }
 
-    private void tell(BackupListing listing) {
-        listing.problems().forEach(invocation.output()::message);
-        problems.addAll(listing.problems());
+    private void tell(List<StatusMessage> found) {
+        found.forEach(invocation.output()::message);
+        problems.addAll(found);
     }
 
     private ComparedGpo sameIn(BackupFolder folder, ComparedGpo other) {
         BackupListing listing = recursive ? folder.listRecursive() : folder.list();
-        tell(listing);
+        tell(listing.problems());
         ReportedGpo gpo = other.report().gpo();
         return listing.mostRecent(gpo.id())
                 .or(() -> listing.mostRecent(gpo.name()))

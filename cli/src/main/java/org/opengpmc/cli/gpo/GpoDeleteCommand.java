@@ -9,6 +9,7 @@ import org.opengpmc.cli.Confirmation;
 import org.opengpmc.cli.Edit;
 import org.opengpmc.cli.ExitCode;
 import org.opengpmc.cli.Invocation;
+import org.opengpmc.cli.output.Text;
 import org.opengpmc.core.change.ChangeBatch;
 import org.opengpmc.core.change.PlannedChange;
 import org.opengpmc.core.domain.DomainConnection;
@@ -80,6 +81,11 @@ final class GpoDeleteCommand implements Callable<Integer> {
                         gpo.toString(), cancellation -> new PlannedChange(changes.delete(gpo), List.of())))
                 .toList();
         return Edit.makeAll(
-                invocation, connection, confirmation, "delete", items, number -> "Deleted " + number + " GPOs.");
+                invocation,
+                connection,
+                confirmation,
+                "delete",
+                items,
+                number -> "Deleted " + Text.count(number, "GPO") + ".");
     }
 }

@@ -7,6 +7,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.opengpmc.core.domain.DomainConnection;
 import org.opengpmc.core.error.AccessDeniedException;
+import org.opengpmc.core.error.NotFoundException;
 import org.opengpmc.core.gpo.Gpo;
 import org.opengpmc.core.gpo.GpoContents;
 import org.opengpmc.core.permission.Permission;
@@ -17,6 +18,7 @@ import org.opengpmc.core.som.Links;
 import org.opengpmc.core.som.SomLink;
 import org.opengpmc.core.trustee.Trustee;
 import org.opengpmc.core.trustee.Trustees;
+import org.opengpmc.formats.FormatException;
 import org.opengpmc.formats.gptini.GpoVersion;
 import org.opengpmc.formats.gptini.GptIni;
 import org.opengpmc.formats.security.Sid;
@@ -28,7 +30,7 @@ import org.opengpmc.formats.security.Sid;
  * @param gptVersion of GPT.INI; null if there is none
  * @param comment empty if there is none
  * @param links where it is linked
- * @param appliesTo who is meant by its security filtering; null if its permissions may not be read
+ * @param appliesTo who is meant by its security filtering; null if its permissions may not or cannot be read
  * @param wmiFilterName or what became of the filter; null if it has none
  */
 record GpoDetails(
@@ -62,7 +64,7 @@ record GpoDetails(
                     .of(SecuredObject.of(gpo)).list().permissions().stream()
                             .filter(p -> p.level() == PermissionLevel.GPO_APPLY)
                             .toList();
-        } catch (AccessDeniedException e) {
+        } catch (AccessDeniedException | NotFoundException | FormatException e) {
             return null;
         }
         Map<Sid, Trustee> names = new Trustees(connection)

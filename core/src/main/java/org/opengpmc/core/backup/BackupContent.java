@@ -4,6 +4,7 @@ package org.opengpmc.core.backup;
 import com.unboundid.ldap.sdk.DN;
 import com.unboundid.ldap.sdk.LDAPException;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.opengpmc.core.error.Failure;
@@ -61,13 +62,26 @@ final class BackupContent {
         String inCore = backup.backupXml().core().gpoId();
         if (!inCore.equalsIgnoreCase(backup.info().gpoId())) {
             throw new InvalidInputException(Failure.of("the backup contradicts itself: Backup.xml is of GPO " + inCore
-                            + ", bkupInfo.xml of GPO " + backup.info().gpoId())
+                            + ", " + (OwnInfo.isLost(backup.folder()) ? ManifestFile.NAME : OwnInfo.NAME) + " of GPO "
+                            + backup.info().gpoId())
                     .on(backup.folder().toString()));
         }
         return GpoId.parse(backup.backupXml().core().gpoId())
                 .orElseThrow(() -> new InvalidInputException(Failure.of("the backup names no GPO: its ID is '"
                                 + backup.backupXml().core().gpoId() + "'")
                         .on(backup.folder().resolve("Backup.xml").toString())));
+    }
+
+    /** The GUID of the backup's domain: its DNS name may belong to another by now. */
+    static UUID domainId(StoredBackup backup) {
+        return GpoId.parse(backup.info().domainId())
+                .map(GpoId::guid)
+                .orElseThrow(() -> new InvalidInputException(Failure.of((OwnInfo.isLost(backup.folder())
+                                        ? "the backup has no " + OwnInfo.NAME + ", and no manifest tells"
+                                        : "the backup does not tell")
+                                + " the GUID of its domain: whether it is of this domain is not known")
+                        .on(backup.folder().toString())
+                        .hint("'gpmc backup import' brings its settings into a GPO of this domain")));
     }
 
     static DN dn(String text) {

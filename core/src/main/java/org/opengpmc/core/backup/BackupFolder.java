@@ -66,17 +66,22 @@ public final class BackupFolder {
      * @throws InvalidInputException if it is damaged; names the file and line
      */
     public StoredBackup read(String backupId) {
-        return read(locate(backupId));
+        Path backup = locate(backupId);
+        return read(
+                backup, tree -> list().byId(backupId).map(ListedBackup::info).orElseGet(() -> OwnInfo.read(tree)));
     }
 
     /** Reads a backup that was listed. */
     public static StoredBackup read(ListedBackup backup) {
-        return read(backup.folder());
+        return read(backup.folder(), tree -> backup.info());
     }
 
-    private static StoredBackup read(Path backup) {
+    /**
+     * @param standIn what is taken for the backup's own info where that is lost
+     */
+    private static StoredBackup read(Path backup, Function<BackupTree, BackupInfo> standIn) {
         BackupTree tree = new BackupTree(backup);
-        BackupInfo info = OwnInfo.read(tree);
+        BackupInfo info = OwnInfo.isLost(backup) ? standIn.apply(tree) : OwnInfo.read(tree);
         BackupXml xml = parse(tree, "Backup.xml", BackupXml::parse);
         ContentReader reader = new ContentReader(tree);
         PolicyContent content = reader.read(xml);
@@ -98,6 +103,7 @@ public final class BackupFolder {
             StoredBackup backup = read(listed);
             BackupContent.requireComplete(backup);
             BackupContent.gpoId(backup);
+            BackupContent.domainId(backup);
             for (PolicyFile file : backup.content().files()) {
                 if (!file.directory()) {
                     file.source().copyTo(OutputStream.nullOutputStream());

@@ -115,16 +115,17 @@ final class FolderLister {
                     Failure.of("the folder holds the backup " + info.backupId() + ", not the one it is named after")
                             .on(folder.toString()));
         }
-        if (OwnInfo.isLost(folder)) {
+        boolean lost = OwnInfo.isLost(folder);
+        if (lost) {
             problem(
-                    "backup-info-lost",
+                    BackupListing.INFO_LOST,
                     folder,
                     "the backup has no " + OwnInfo.NAME
                             + (inManifest.isPresent()
                                     ? "; the manifest stands in for it"
                                     : ": when it was made is told by its files alone, and its comment is gone"));
         }
-        backups.add(new ListedBackup(info, folder, inManifest.isPresent()));
+        backups.add(new ListedBackup(info, folder, inManifest.isPresent(), lost && inManifest.isEmpty()));
     }
 
     private void attempt(Path where, Runnable step) {

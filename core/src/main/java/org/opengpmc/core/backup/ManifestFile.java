@@ -89,7 +89,11 @@ final class ManifestFile {
         } catch (InvalidInputException e) {
             Files.move(file, folder.resolve(NAME + ".damaged"), StandardCopyOption.REPLACE_EXISTING);
             List<BackupInfo> known = new FolderLister()
-                    .list(folder).backups().stream().map(ListedBackup::info).toList();
+                    .list(folder).backups().stream()
+                            // What is guessed must not come to stand as if the backup had told it.
+                            .filter(backup -> !backup.infoLost())
+                            .map(ListedBackup::info)
+                            .toList();
             return ManifestXml.empty().withAdded(known);
         } catch (GpmcException e) {
             throw new IOException(String.valueOf(e.getMessage()), e);

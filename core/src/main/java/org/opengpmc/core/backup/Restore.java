@@ -41,7 +41,7 @@ public final class Restore {
      * Plans it.
      *
      * @throws UnsupportedException if the backup is of another domain: that is what import is for
-     * @throws InvalidInputException if the backup lacks files, or its DACL cannot be read
+     * @throws InvalidInputException if the backup lacks files or the GUID of its domain, or its DACL cannot be read
      */
     public PlannedChange plan(StoredBackup backup, CancellationToken cancellation) {
         BackupCore core = backup.backupXml().core();
@@ -87,10 +87,8 @@ public final class Restore {
 
     private void requireSameDomain(StoredBackup backup, BackupCore core) {
         boolean sameName = core.domain().equalsIgnoreCase(connection.facts().dnsName());
-        boolean sameDomain = GpoId.parse(backup.info().domainId())
-                .map(id -> id.guid().equals(connection.facts().guid()))
-                .orElse(true);
-        if (!sameName || !sameDomain) {
+        if (!sameName
+                || !BackupContent.domainId(backup).equals(connection.facts().guid())) {
             String which = sameName ? "another domain of the name " : "the domain ";
             throw new UnsupportedException(Failure.of("the backup is of a GPO of " + which + core.domain()
                             + " and cannot be restored to " + connection.facts().dnsName())

@@ -7,7 +7,8 @@ import java.io.Writer;
 
 /**
  * Text as UTF-16LE, without byte order mark of its own. The JDK's encoder, asked for a few characters at a time as reports
- * are written, takes a quarter of the time of a report; this takes none that can be measured.
+ * are written, takes a quarter of the time of a report; this takes none that can be measured. Half of a surrogate pair is
+ * written as it is: XML never holds one.
  */
 final class Utf16Writer extends Writer {
     private static final int SIZE = 1 << 14;

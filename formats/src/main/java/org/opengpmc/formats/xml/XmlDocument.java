@@ -14,6 +14,9 @@ import org.opengpmc.formats.FormatException;
  * @param nodes the declaration where there is one, comments, white space and the root, in order
  */
 public record XmlDocument(Charset encoding, boolean bom, List<XmlNode> nodes) {
+    /** So many characters make neither too many bytes nor too many nodes; the program's own documents are flat. */
+    private static final int WITHIN_LIMITS = 1_000_000;
+
     public XmlDocument {
         nodes = List.copyOf(nodes);
     }
@@ -46,14 +49,17 @@ public record XmlDocument(Charset encoding, boolean bom, List<XmlNode> nodes) {
     }
 
     /**
-     * Takes a text apart that the program has just written itself, as UTF-8 without byte order mark. It is not checked as
-     * a file of others is, which would double the time to write a backup.
+     * Takes a text apart that the program has just written itself, as UTF-8 without byte order mark. A short one is not
+     * checked as files of others are, which would double the time to write a backup; a long one is, for nobody could read
+     * it again if it were over a limit.
      *
      * @param format the name of the format, for errors
-     * @throws FormatException with the line, if it is not well-formed after all
+     * @throws FormatException if it exceeds a {@link XmlLimits#DEFAULT limit}
      */
     public static XmlDocument ofOwn(String text, String format) {
-        return new XmlDocument(StandardCharsets.UTF_8, false, new XmlTreeReader(text, format).read());
+        return text.length() > WITHIN_LIMITS
+                ? parse(text.getBytes(StandardCharsets.UTF_8), format)
+                : new XmlDocument(StandardCharsets.UTF_8, false, new XmlTreeReader(text, format).read());
     }
 
     /**

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.opengpmc.core.settings.registry;
 
-import java.util.Comparator;
 import java.util.Locale;
 
 /**
@@ -9,11 +8,10 @@ import java.util.Locale;
  * punctuation, then digits, then letters.
  */
 final class CultureOrder {
-    static final Comparator<String> COMPARATOR = Comparator.comparing(CultureOrder::key);
-
     private CultureOrder() {}
 
-    private static String key(String text) {
+    /** What is to be compared in place of the text, code unit by code unit. */
+    static String key(String text) {
         StringBuilder key = new StringBuilder(text.length() * 2);
         String folded = text.toLowerCase(Locale.ROOT);
         for (int i = 0; i < folded.length(); i++) {

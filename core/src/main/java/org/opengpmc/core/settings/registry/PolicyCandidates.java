@@ -4,7 +4,6 @@ package org.opengpmc.core.settings.registry;
 import java.time.LocalDate;
 import java.time.Period;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -99,13 +98,12 @@ final class PolicyCandidates {
     List<CataloguedPolicy> ordered() {
         Map<Integer, Set<PolEntry>> explained = explained();
         Set<Integer> proven = proven();
-        List<CataloguedPolicy> all = new ArrayList<>(found.keySet());
-        all.sort(Comparator.comparing((CataloguedPolicy p) -> !counts(p))
-                .thenComparing(p -> !proven.isEmpty() && !proven.contains(p.store()))
-                .thenComparing(p -> counts(p) ? 0 : -size(explained, p.store()))
-                .thenComparing(p -> counts(p) ? 0 : p.store())
-                .thenComparing(PolicyOrder.IN_TURN));
-        return all;
+        return PolicyOrder.inTurn(
+                found.keySet(),
+                Comparator.comparing((CataloguedPolicy p) -> !counts(p))
+                        .thenComparing(p -> !proven.isEmpty() && !proven.contains(p.store()))
+                        .thenComparing(p -> counts(p) ? 0 : -size(explained, p.store()))
+                        .thenComparing(p -> counts(p) ? 0 : p.store()));
     }
 
     /** Whether a policy is of the version of its template that counts. */
