@@ -297,6 +297,8 @@ abstract class ReportContract {
                 Unicode=yes
                 [Privilege Rights]
                 SeDenyNetworkLogonRight = *%s,*S-1-5-32-546
+                [File Security]
+                "C:\\Data",0,"D:(A;;FA;;;EA)"
                 [Version]
                 signature="$CHICAGO$"
                 Revision=1
@@ -325,6 +327,14 @@ abstract class ReportContract {
         assertThat(all(root, "Computer/ExtensionData/Extension/UserRightsAssignment/Member/Name").stream()
                         .map(XmlElement::text))
                 .containsExactly(name(DomainRids.DOMAIN_USERS), "BUILTIN\\Guests");
+        // The forest's root domain is known.
+        assertThat(all(
+                                root,
+                                "Computer/ExtensionData/Extension/File/SecurityDescriptor/Permissions"
+                                        + "/TrusteePermissions/Trustee/SID")
+                        .stream()
+                        .map(XmlElement::text))
+                .containsExactly(sid(DomainRids.ENTERPRISE_ADMINS).toString());
     }
 
     private static byte[] read(Path file) {

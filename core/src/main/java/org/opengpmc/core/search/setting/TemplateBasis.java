@@ -16,7 +16,7 @@ import org.opengpmc.core.template.TemplateLibrary;
 /** What the names of settings come from beside the GPOs: this program and administrative templates. */
 final class TemplateBasis {
     /** Raised when settings are named or stored otherwise than before. */
-    private static final String FORMAT = "2";
+    private static final String FORMAT = "3";
 
     private TemplateBasis() {}
 
